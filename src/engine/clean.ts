@@ -1,0 +1,147 @@
+import { creditsOf } from "./credit.ts";
+import { LONG_LINE } from "./cues.ts";
+import type { Cue } from "./cues.ts";
+import { nameFront, pickTitle } from "./front.ts";
+import { fromCue, isAltText, isProse, lineOf } from "./line.ts";
+import type { Label, Line } from "./line.ts";
+import type { Article, Block, Credit } from "./model.ts";
+import { blocksOf, sentencesOf } from "./segment.ts";
+import type { Token } from "./tokenize.ts";
+
+/** An article's blocks with their roles, the words that credit it, and its headline if it has one. */
+export type CleanArticle = {
+  readonly blocks: readonly Block[];
+  readonly credits: readonly Credit[];
+  readonly headline: string | null;
+  /** Tokens of each block. */
+  readonly tokens: readonly (readonly Token[])[];
+};
+
+const LONGEST_SUBHEAD = 14;
+
+/**
+ * Names what every block of a news page is: the article's own parts, or what the page around it put
+ * there, with the reason. Edits nothing; a reader's corrections outrank the rules. Any text in, an
+ * answer out: where no sign is found, a block is body text.
+ */
+export function clean(article: Article): CleanArticle {
+  const { text } = article;
+  const lines = blocksOf(text).map((span, i, all) => lineOf(text, span, all[i - 1]));
+  const labels = lines.map((): Label | null => null);
+  const lead = lines.findIndex((line) => isProse(line));
+  const body = lead < 0 ? lines.length : lead;
+  const title = pickTitle(lines, body);
+  nameFront(lines, labels, title, body);
+  const last = lines.findLastIndex((line) => isProse(line));
+  nameRest({ lines, labels, last }, body);
+  const blocks = lines.map((line, i) => block(text, line, labels[i] ?? { role: "body" }, article));
+  return {
+    blocks,
+    credits: creditsOf(text, blocks),
+    headline: headlineOf(lines, blocks, title),
+    tokens: lines.map((line) => line.tokens),
+  };
+}
+
+/** After the last paragraph a line as short as this is no text. */
+const SHORT_TAIL = 8;
+
+/** A page while it is named: `last` is its last line of prose. */
+type Page = {
+  readonly lines: readonly Line[];
+  readonly labels: (Label | null)[];
+  readonly last: number;
+};
+
+/** Names everything from the lead on. */
+function nameRest(page: Page, body: number): void {
+  let open: Cue | null = null;
+  let embed = 0;
+  for (let i = body; i < page.lines.length; i++) {
+    const line = page.lines[i];
+    if (line === undefined || page.labels[i] !== null) continue;
+    const length = embedLength(page.lines, i);
+    if (length > 0) embed = i + length;
+    page.labels[i] = i < embed ? teaserLabel(line, length) : restLabel(page, i, open);
+    if (isProse(line) && open?.opens === "list") open = null;
+    if (line.cue?.opens !== undefined && i > body) open = line.cue;
+  }
+}
+
+function teaserLabel(line: Line, length: number): Label {
+  return line.cue?.role === "teaser" && length < 2
+    ? fromCue(line.cue)
+    : { role: "teaser", reason: "video or picture teaser with its title, age and length" };
+}
+
+function restLabel(page: Page, i: number, open: Cue | null): Label {
+  const line = page.lines[i];
+  if (line === undefined) return { role: "body" };
+  if (line.cue !== null) return fromCue(line.cue);
+  if (isAltText(page.lines, i))
+    return { role: "caption", reason: "picture description, said again in the caption" };
+  return takenIn(page, i, open) ?? plainLabel(page, i);
+}
+
+/** What the furniture before a line takes in: the items of a list, the rest of a sign-up box. */
+function takenIn(page: Page, i: number, open: Cue | null): Label | null {
+  const line = page.lines[i];
+  const before = page.labels[i - 1];
+  if (line === undefined) return null;
+  const free = isProse(line) && !(open?.opens === "rest" && i > page.last);
+  if (open !== null && !free) return { role: "boilerplate", reason: open.reason };
+  const continues = line.joined && line.words.length < LONG_LINE && (i > page.last || !line.closed);
+  return continues && before?.role === "boilerplate" ? before : null;
+}
+
+function plainLabel(page: Page, i: number): Label {
+  const line = page.lines[i];
+  if (line === undefined || line.closed || line.words.length > LONGEST_SUBHEAD)
+    return { role: "body" };
+  if (i < page.last) return { role: "subhead", reason: "heading inside the text" };
+  return line.words.length <= SHORT_TAIL && !/[“"”]/u.test(line.surface)
+    ? { role: "boilerplate", reason: "line after the article's end" }
+    : { role: "body" };
+}
+
+const AGE = /^\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago$/iu;
+const LENGTH = /^(?:duration:?|length:?|runtime:?)?\s*\d{1,2}:\d{2}(?::\d{2})?$/iu;
+
+/**
+ * How many lines from `i` on make one embedded video or gallery: a line such as WATCH, its title, its
+ * age, its duration, and a description joined to them; 0 where none begins.
+ */
+function embedLength(lines: readonly Line[], i: number): number {
+  const at = (j: number): Line | undefined => lines[j];
+  const isFact = (j: number): boolean =>
+    AGE.test(at(j)?.surface ?? "") || LENGTH.test(at(j)?.surface ?? "");
+  let end = i + (at(i)?.cue?.role === "teaser" ? 1 : 0);
+  const title = at(end);
+  if (title !== undefined && !isFact(end) && title.cue === null && !title.closed && isFact(end + 1))
+    end += 1;
+  const facts = end;
+  while (isFact(end)) end += 1;
+  const described = at(end);
+  if (end > facts && described?.joined === true && described.cue === null) end += 1;
+  return end > facts || at(i)?.cue?.role === "teaser" ? end - i : 0;
+}
+
+function block(text: string, line: Line, label: Label, article: Article): Block {
+  const said = article.corrections?.find((correction) => correction.start === line.span.start);
+  const sentences = sentencesOf(text, line.span);
+  if (said !== undefined)
+    return { ...line.span, role: said.role, reason: "as you set it", sentences };
+  return { ...line.span, ...label, sentences };
+}
+
+function headlineOf(
+  lines: readonly Line[],
+  blocks: readonly Block[],
+  title: number,
+): string | null {
+  const own = blocks.findLast((candidate) => candidate.role === "headline");
+  const line = lines.find(
+    (candidate) => candidate.span.start === (own?.start ?? lines[title]?.span.start),
+  );
+  return line?.surface ?? null;
+}

@@ -1,0 +1,95 @@
+import { AGENCY } from "./cues.ts";
+import type { Block, Credit } from "./model.ts";
+
+const DATELINE =
+  /^(\p{Lu}[\p{Lu}.'’-]+(?:[ /-]+\p{Lu}[\p{Lu}.'’-]*)*(?:,\s*[\p{L}. ]{2,30}?)?(?:,?\s*\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2})?)\s*(?:[([]([\p{L} /-]{2,40})[)\]])?\s*(?:[–—]|-{1,2}|:)\s+(?=\S)/u;
+const TITLE_TAIL = /\s[-–—|]\s([^-–—|]{3,40})$/u;
+const COPYRIGHT =
+  /(?:©|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?,?\s*((?:The )?\p{Lu}[\p{L}&'’. ]{2,40}?)(?:,? (?:LLC|Inc|Ltd|Limited|Corp|Company|Co)\b|[.,]|\s+all rights|$)/iu;
+const NEWSLETTER =
+  /^(?:the |subscribe to (?:the )?|sign up (?:for|to) (?:the )?)?((?:\p{Lu}[\p{L}&'’]*\s){1,4})newsletters?\b/iu;
+const HOUSE_CREDIT = /\((\p{Lu}{2,6})\/(\p{L}[\p{L} ]+)\)\s*$/u;
+const BYLINE = /^by:?\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){1,5})/iu;
+const IN_BYLINE =
+  /\b(The Associated Press|Associated Press|Reuters|Agence France-Presse|AFP|AP|Bloomberg|Xinhua|TASS|dpa)\b/u;
+
+/**
+ * Where a sentence's dateline ("BEIJING (AP) — ") ends, as an offset into `sentence`; 0 where there
+ * is none. The place is in capitals and a dash follows, as wire style has it.
+ */
+export function datelineLength(sentence: string): number {
+  return DATELINE.exec(sentence)?.[0].length ?? 0;
+}
+
+/** Outlet, agency, byline and dateline, each with the words that show it. Nothing is guessed. */
+export function creditsOf(text: string, blocks: readonly Block[]): readonly Credit[] {
+  return blocks.flatMap((block) => [
+    ...datelines(text, block),
+    ...bylines(text, block),
+    ...outlets(text, block),
+  ]);
+}
+
+function datelines(text: string, block: Block): Credit[] {
+  if (block.role !== "body" && block.role !== "dateline") return [];
+  const match = DATELINE.exec(text.slice(block.start, block.end));
+  if (match === null) return [];
+  const [whole, place = "", agency] = match;
+  const credits: Credit[] = [
+    {
+      kind: "dateline",
+      name: place,
+      start: block.start,
+      end: block.start + whole.trimEnd().length,
+    },
+  ];
+  return agency === undefined ? credits : [...credits, ...found(text, block, agency, "agency")];
+}
+
+function bylines(text: string, block: Block): Credit[] {
+  if (block.role !== "byline") return [];
+  const words = text.slice(block.start, block.end);
+  const who = BYLINE.exec(words)?.[1];
+  const agency = IN_BYLINE.exec(words)?.[1];
+  const name =
+    who !== undefined && agency !== undefined
+      ? who.replace(new RegExp(`\\s+${agency}.*$`, "u"), "")
+      : who;
+  return [
+    ...(name === undefined ? [] : found(text, block, name, "byline")),
+    ...(agency === undefined ? [] : found(text, block, agency, "agency")),
+  ];
+}
+
+/** Places where a page names its outlet: title tail, doubled site name, newsletter, copyright, house credit. */
+function outlets(text: string, block: Block): Credit[] {
+  const words = text.slice(block.start, block.end);
+  if (block.role === "headline") return found(text, block, TITLE_TAIL.exec(words)?.[1], "outlet");
+  if (block.role === "caption") {
+    const [, house = "", agency = ""] = HOUSE_CREDIT.exec(words) ?? [];
+    return house !== "" && !AGENCY.test(house) && AGENCY.test(agency)
+      ? found(text, block, house, "outlet")
+      : [];
+  }
+  if (block.role !== "boilerplate") return [];
+  if (block.reason === "site name") return found(text, block, halfOf(words), "outlet");
+  const name = COPYRIGHT.exec(words)?.[1] ?? NEWSLETTER.exec(words)?.[1];
+  return /^(?:our|your|the|daily|weekly|free|new|email|for)\s*$/iu.test(name ?? "")
+    ? []
+    : found(text, block, name?.trim(), "outlet");
+}
+
+function halfOf(words: string): string {
+  return words.slice(0, Math.floor(words.length / 2)).trim();
+}
+
+function found(
+  text: string,
+  block: Block,
+  name: string | undefined,
+  kind: Credit["kind"],
+): Credit[] {
+  if (name === undefined || name.length < 2) return [];
+  const start = text.indexOf(name, block.start);
+  return start < 0 || start >= block.end ? [] : [{ kind, name, start, end: start + name.length }];
+}

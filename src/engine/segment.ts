@@ -1,0 +1,107 @@
+import type { Span } from "./span.ts";
+import { DOTTED } from "./tokenize.ts";
+
+/** A mark that can end a sentence, what may close around it, and the space that must follow. */
+const ENDING = /(?:[.!?…]+["'”’»)\]]*(?=\s)|[。！？؟।]+["'”’」』）]*)/gu;
+const OPENING = /^\s*["'“‘«([「『—–-]*\s*(?:[^\p{Ll}\s]|$)/u;
+const SPLIT_ENDING = /^\s*["'“‘«([]*\p{L}/u;
+
+/** Words that begin a sentence far more often than they follow an abbreviation such as "U.S.". */
+const STARTERS = new Set(
+  (
+    "A An The In On At By For From With After Before But And Or If As While When He She It They We You I This That " +
+    "These Those There His Her Its Their Our My Such Some Many Most Both Each Other Another No Not So Yet Still Since Until " +
+    "Under According Earlier Later Last Meanwhile However Also Although Though Despite During One Two Three"
+  ).split(" "),
+);
+
+/** Above this, lines of one paragraph were not broken by a fixed width. */
+const WIDEST_WRAPPED_LINE = 100;
+const NARROWEST_WRAPPED_LINE = 45;
+
+/**
+ * Paragraphs and lines of a text: spans without white space at either end, in order. One line is one
+ * block, unless the text was wrapped at a fixed width; then lines up to an empty one are one block.
+ */
+export function blocksOf(text: string): readonly Span[] {
+  const lines = linesOf(text);
+  return isWrapped(text, lines) ? joinWrapped(text, lines) : lines;
+}
+
+function linesOf(text: string): Span[] {
+  return [...text.matchAll(/[^\n]+/gu)]
+    .map((match) => trim(text, { start: match.index, end: match.index + match[0].length }))
+    .filter((span) => span.end > span.start);
+}
+
+/** Fixed-width text: most lines that another follows closely are nearly as long as the longest. */
+function isWrapped(text: string, lines: readonly Span[]): boolean {
+  const followed = lines.filter((line, i) => adjacent(text, line, lines[i + 1]));
+  if (followed.length < 4 || followed.length * 2 < lines.length) return false;
+  const longest = Math.max(...lines.map((line) => line.end - line.start));
+  const full = followed.filter(
+    (line) => line.end - line.start >= Math.max(NARROWEST_WRAPPED_LINE, longest * 0.7),
+  );
+  return longest <= WIDEST_WRAPPED_LINE && full.length >= followed.length * 0.8;
+}
+
+function adjacent(text: string, line: Span, next: Span | undefined): boolean {
+  return next !== undefined && (text.slice(line.end, next.start).match(/\n/gu) ?? []).length === 1;
+}
+
+function joinWrapped(text: string, lines: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last !== undefined && adjacent(text, last, line))
+      joined[joined.length - 1] = { start: last.start, end: line.end };
+    else joined.push(line);
+  }
+  return joined;
+}
+
+/** The span without white space at its ends. */
+export function trim(text: string, span: Span): Span {
+  const slice = text.slice(span.start, span.end);
+  const lead = slice.length - slice.trimStart().length;
+  const body = slice.trim().length;
+  return { start: span.start + lead, end: span.start + lead + body };
+}
+
+/** Sentences of one block, in order; together they hold all of it but the white space between. */
+export function sentencesOf(text: string, block: Span): readonly Span[] {
+  const sentences: Span[] = [];
+  let start = block.start;
+  const slice = text.slice(block.start, block.end);
+  for (const match of slice.matchAll(ENDING)) {
+    const end = block.start + match.index + match[0].length;
+    if (end >= block.end || !endsSentence(text, block, end, match[0])) continue;
+    sentences.push(trim(text, { start, end }));
+    start = end;
+  }
+  const last = trim(text, { start, end: block.end });
+  if (last.end > last.start) sentences.push(last);
+  return sentences;
+}
+
+function endsSentence(text: string, block: Span, end: number, mark: string): boolean {
+  if (/^[。！？।]/u.test(mark)) return true;
+  const after = text.slice(end, Math.min(block.end, end + 40));
+  if (!OPENING.test(after)) return false;
+  if (!mark.startsWith(".") || mark.startsWith("..")) return true;
+  return !belongsToWord(text, block, end - mark.length, after);
+}
+
+/** Whether the dot at `dot` is part of an abbreviation or an initial rather than a full stop. */
+function belongsToWord(text: string, block: Span, dot: number, after: string): boolean {
+  const before =
+    /[\p{L}\p{N}.]+$/u.exec(text.slice(Math.max(block.start, dot - 20), dot))?.[0] ?? "";
+  if (DOTTED.has(before)) return before !== "No" || /^\s*\d/u.test(after);
+  if (/^\p{Lu}$/u.test(before)) return SPLIT_ENDING.test(after) && !startsSentence(after);
+  return /^\p{L}(\.\p{L})+$/u.test(before) && !startsSentence(after);
+}
+
+function startsSentence(after: string): boolean {
+  const word = /\p{L}+/u.exec(after)?.[0] ?? "";
+  return STARTERS.has(word) || /^\s*["“«]/u.test(after);
+}

@@ -1,0 +1,44 @@
+import type { Style } from "../model.ts";
+import type { Token } from "../tokenize.ts";
+
+/**
+ * Which house style makes two surfaces of one norm differ; null where only typography does (the
+ * shape of an apostrophe, a capital at the head of a sentence).
+ */
+export function styleOfWord(left: string, right: string): Style | null {
+  if (left === right) return null;
+  const one = straight(left);
+  const two = straight(right);
+  if (one === two) return null;
+  if (one.toLowerCase() === two.toLowerCase()) return sentenceCase(one, two) ? null : "case";
+  if (/^\p{N}/u.test(one) || /^\p{N}/u.test(two)) return "number";
+  if (one.replaceAll("'", "") === two.replaceAll("'", "")) return "marks";
+  return isAbbreviation(one) || isAbbreviation(two) ? "abbreviation" : "spelling";
+}
+
+/** Which apostrophe a page sets is typography, not even house style. */
+function straight(word: string): string {
+  return word.replace(/[’ʼ]/gu, "'");
+}
+
+/** "The" at a sentence's head and "the" within one is grammar, not style. */
+function sentenceCase(one: string, two: string): boolean {
+  return one.slice(1) === two.slice(1);
+}
+
+/** A change that only house style makes: an honorific, or other spaces and hyphens in the same letters. */
+export function styleOfChange(left: readonly Token[], right: readonly Token[]): Style | null {
+  const tokens = [...left, ...right];
+  if (tokens.length > 0 && tokens.every((token) => token.norm === "")) return "honorific";
+  const joined = (side: readonly Token[]): string => side.map((token) => token.norm).join("");
+  if (left.length === 0 || right.length === 0 || joined(left) !== joined(right)) return null;
+  return tokens.some((token) => token.norm === "") ? "honorific" : "hyphenation";
+}
+
+/** Shortened with dots, or written in capitals only. */
+function isAbbreviation(surface: string): boolean {
+  return (
+    surface.includes(".") ||
+    (surface.length > 1 && surface === surface.toUpperCase() && /\p{Lu}/u.test(surface))
+  );
+}
