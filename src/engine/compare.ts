@@ -1,0 +1,217 @@
+import { align } from "./align.ts";
+import type { Part } from "./align.ts";
+import { clean } from "./clean.ts";
+import type { CleanArticle } from "./clean.ts";
+import { diffTokens } from "./diff.ts";
+import { readingOrder } from "./lens/order.ts";
+import { match, zoneOf } from "./match.ts";
+import type { Match, Sentence } from "./match.ts";
+import type { Article, Block, ComparedArticle, Comparison, Link, Passage, Place } from "./model.ts";
+import { restate } from "./restate.ts";
+import { trim } from "./segment.ts";
+import type { Token } from "./tokenize.ts";
+import type { Span } from "./span.ts";
+
+/** Reports how much is done, 0–1, between steps. */
+export type Progress = (done: number) => void;
+
+/**
+ * Compares all articles with each other: cleans them, links their sentences, gathers passages. The
+ * order of `articles` decides their letters and nothing else. Any texts in, an answer out; with fewer
+ * than two articles every passage is unique.
+ */
+export function compare(
+  articles: readonly Article[],
+  onProgress: Progress = () => undefined,
+): Comparison {
+  const order = articles
+    .map((_, i) => i)
+    .toSorted((i, j) => byContent(articles[i], articles[j]) || i - j);
+  const cleaned = articles.map((article) => clean(article));
+  onProgress(0.2);
+  const sentences = order.flatMap((index) => sentencesOf(articles[index], cleaned[index], index));
+  const copies = match(sentences);
+  onProgress(0.5);
+  const matches = [...copies, ...restate(sentences, copies)];
+  onProgress(0.7);
+  const compared = articles.map((article, i) => describe(article, cleaned[i], letter(i)));
+  const links = matches.map((found) => linkOf(found, sentences, articles)).toSorted(byPlace);
+  const passages = align(sentences, matches).map((parts) =>
+    parts.map((part) => placeOf(part, sentences, articles)).toSorted(comparePlaces),
+  );
+  onProgress(0.9);
+  return {
+    format: "variorum-comparison",
+    version: 1,
+    exact: true,
+    articles: compared,
+    links,
+    passages: number(compared, passages, order),
+  };
+}
+
+/** A–Z, then AA, AB …, as columns of a sheet are named. */
+export function letter(index: number): string {
+  const rest = Math.floor(index / 26) - 1;
+  return (rest >= 0 ? letter(rest) : "") + String.fromCharCode(65 + (index % 26));
+}
+
+function byContent(a: Article | undefined, b: Article | undefined): number {
+  return (
+    compareStrings(a?.text ?? "", b?.text ?? "") || compareStrings(a?.file ?? "", b?.file ?? "")
+  );
+}
+
+function compareStrings(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function sentencesOf(
+  article: Article | undefined,
+  cleaned: CleanArticle | undefined,
+  index: number,
+): Sentence[] {
+  if (article === undefined || cleaned === undefined) return [];
+  return cleaned.blocks.flatMap((block, b) => {
+    if (block.role === "boilerplate") return [];
+    const own = cleaned.tokens[b] ?? [];
+    return withCredits(article.text, block).map((span) => {
+      const tokens = own.filter((token) => token.start >= span.start && token.end <= span.end);
+      const words = tokens.filter((token) => token.norm !== "");
+      return { ...span, article: index, block: b, zone: zoneOf(block.role), tokens, words };
+    });
+  });
+}
+
+/** A caption's credit in brackets is no statement: it belongs to the sentence before it. */
+function withCredits(text: string, block: Block): readonly (Span & { readonly reach: number })[] {
+  const kept: (Span & { reach: number })[] = [];
+  for (const span of block.sentences) {
+    const last = kept.at(-1);
+    if (
+      block.role === "caption" &&
+      last !== undefined &&
+      /^[([][^()]*[)\]]\.?$/u.test(text.slice(span.start, span.end))
+    )
+      last.reach = span.end;
+    else kept.push({ ...span, reach: span.end });
+  }
+  return kept;
+}
+
+function describe(
+  article: Article,
+  cleaned: CleanArticle | undefined,
+  id: string,
+): ComparedArticle {
+  const credits = cleaned?.credits ?? [];
+  const outlet =
+    article.outlet?.name ?? credits.find((credit) => credit.kind === "outlet")?.name ?? null;
+  return {
+    id,
+    file: article.file,
+    outlet,
+    headline: cleaned?.headline ?? null,
+    text: article.text,
+    blocks: cleaned?.blocks ?? [],
+    credits,
+  };
+}
+
+function linkOf(found: Match, sentences: readonly Sentence[], articles: readonly Article[]): Link {
+  const [one, two] = [endOf(found.a, sentences, articles), endOf(found.b, sentences, articles)];
+  const turned = comparePlaces(one.place, two.place) > 0;
+  const [a, b] = turned ? [two, one] : [one, two];
+  const { words } = found.evidence;
+  return {
+    a: a.place,
+    b: b.place,
+    relation: found.relation,
+    similarity: Math.round(found.similarity * 1000) / 1000,
+    spans: sharedSpans(a, b),
+    evidence: { ...found.evidence, words: turned ? { a: words.b, b: words.a } : words },
+  };
+}
+
+type End = { readonly place: Place; readonly text: string; readonly tokens: readonly Token[] };
+
+function endOf(index: number, sentences: readonly Sentence[], articles: readonly Article[]): End {
+  const sentence = sentences[index];
+  if (sentence === undefined) throw new RangeError(`no sentence ${index}`);
+  return {
+    place: { article: letter(sentence.article), start: sentence.start, end: sentence.end },
+    text: articles[sentence.article]?.text ?? "",
+    tokens: sentence.tokens,
+  };
+}
+
+/** What both have, word for word but for house style; neighbouring runs are one span. */
+function sharedSpans(a: End, b: End): Link["spans"] {
+  const spans: { a: Span; b: Span }[] = [];
+  let open = false;
+  for (const run of diffTokens(
+    { text: a.text, span: a.place },
+    a.tokens,
+    { text: b.text, span: b.place },
+    b.tokens,
+  ).runs) {
+    const shared =
+      (run.kind === "same" || (run.kind === "style" && run.style !== "dateline")) &&
+      run.left.end > run.left.start &&
+      run.right.end > run.right.start;
+    const last = spans.at(-1);
+    if (shared && open && last !== undefined)
+      spans[spans.length - 1] = {
+        a: { start: last.a.start, end: run.left.end },
+        b: { start: last.b.start, end: run.right.end },
+      };
+    else if (shared) spans.push({ a: run.left, b: run.right });
+    open = shared;
+  }
+  return spans;
+}
+
+function placeOf(part: Part, sentences: readonly Sentence[], articles: readonly Article[]): Place {
+  const article = sentences[part.sentence]?.article ?? 0;
+  const text = articles[article]?.text ?? "";
+  return {
+    article: letter(article),
+    ...trim(text, { start: withOpening(text, part.start), end: withOpening(text, part.end) }),
+  };
+}
+
+/** A border moves back over marks that open the word after it: a quotation mark, a bracket. */
+function withOpening(text: string, border: number): number {
+  let place = border;
+  while (
+    place > 0 &&
+    /[\p{Ps}\p{Pi}"'‘“]/u.test(text[place - 1] ?? "") &&
+    /[\p{L}\p{N}\p{Ps}\p{Pi}"']/u.test(text[place] ?? "")
+  )
+    place -= 1;
+  return place;
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  return (
+    a.article.length - b.article.length || compareStrings(a.article, b.article) || a.start - b.start
+  );
+}
+
+function byPlace(one: Link, two: Link): number {
+  return comparePlaces(one.a, two.a) || comparePlaces(one.b, two.b);
+}
+
+/** Passages by reading order, named p1, p2 …; an order that articles' letters have no part in. */
+function number(
+  articles: readonly ComparedArticle[],
+  passages: readonly (readonly Place[])[],
+  order: readonly number[],
+): readonly Passage[] {
+  const draft = passages.map((wordings, i): Passage => ({ id: String(i), wordings }));
+  const ranks = order.map((index) => articles[index]?.id ?? "");
+  return readingOrder(draft, ranks).map((passage, i) => ({
+    id: `p${i + 1}`,
+    wordings: passage.wordings,
+  }));
+}

@@ -1,0 +1,238 @@
+import { diff_match_patch as DiffMatchPatch } from "diff-match-patch";
+import { isCommon } from "./common.ts";
+import { datelineLength } from "./credit.ts";
+import type { Difference, Run, Style } from "./model.ts";
+import type { Span } from "./span.ts";
+import { styleOfChange, styleOfWord } from "./style/style.ts";
+import { tokenize } from "./tokenize.ts";
+import type { Token } from "./tokenize.ts";
+
+/** A stretch of an article's text. */
+export type Excerpt = { readonly text: string; readonly span: Span };
+
+type Side = {
+  readonly excerpt: Excerpt;
+  readonly tokens: readonly Token[];
+  readonly dateline: number;
+};
+/** Tokens `[from, to)` of each side: shared word for word, or on one side or both and different. */
+type Step = {
+  readonly shared: boolean;
+  readonly left: readonly [number, number];
+  readonly right: readonly [number, number];
+};
+
+/** Common words alone, at most this many, between two changes do not count as an island of agreement. */
+const SMALLEST_ISLAND = 3;
+/** Shared runs shorter than this on average, in texts that share little, are shreds. */
+const SHRED = 4;
+const LEAST_SHARED = 1 / 3;
+
+const engine = new DiffMatchPatch();
+engine.Diff_Timeout = 0;
+
+/**
+ * Word-level difference of two stretches of text. Words are mapped to characters, one a norm, and
+ * compared with diff-match-patch (Myers 1986) without a clock, so that the answer is the same on any
+ * machine. Runs come in reading order and hold whole words; house style is told apart.
+ */
+export function diff(left: Excerpt, right: Excerpt): Difference {
+  return diffTokens(left, tokenize(left.text, left.span), right, tokenize(right.text, right.span));
+}
+
+/** As `diff`, for excerpts whose tokens are known already. */
+export function diffTokens(
+  left: Excerpt,
+  leftTokens: readonly Token[],
+  right: Excerpt,
+  rightTokens: readonly Token[],
+): Difference {
+  const a = sideOf(left, leftTokens);
+  const b = sideOf(right, rightTokens);
+  const runs = joinIslands(steps(a, b), a).flatMap((step) => runsOf(step, a, b));
+  const all = [...datelineRun(a, b), ...runs];
+  const shared = weight(runs, a, (run) => run.kind === "same" || run.kind === "style");
+  const words = { left: weighty(a).length, right: weighty(b).length };
+  return {
+    runs: all,
+    whole: isShredded(runs, shared, Math.max(words.left, words.right)),
+    shared,
+    words,
+  };
+}
+
+function sideOf(excerpt: Excerpt, tokens: readonly Token[]): Side {
+  const { text, span } = excerpt;
+  const limit = span.start + datelineLength(text.slice(span.start, span.end));
+  const dateline = limit === span.start ? 0 : tokens.findIndex((token) => token.start >= limit);
+  return { excerpt, tokens, dateline: Math.max(0, dateline) };
+}
+
+function weighty(side: Side): readonly Token[] {
+  return side.tokens.slice(side.dateline).filter((token) => token.norm !== "");
+}
+
+function steps(a: Side, b: Side): readonly Step[] {
+  const letters = new Map<string, string>();
+  const spell = (side: Side): string =>
+    side.tokens
+      .slice(side.dateline)
+      .map((token) => letterOf(letters, side, token))
+      .join("");
+  let i = a.dateline;
+  let j = b.dateline;
+  return engine.diff_main(spell(a), spell(b), false).map(([operation, run]) => {
+    const step: Step = {
+      shared: operation === 0,
+      left: [i, operation === 1 ? i : i + run.length],
+      right: [j, operation === -1 ? j : j + run.length],
+    };
+    [, i] = step.left;
+    [, j] = step.right;
+    return step;
+  });
+}
+
+/** One UTF-16 unit a norm, from the private use area on, clear of surrogates. */
+function letterOf(letters: Map<string, string>, side: Side, token: Token): string {
+  const key = token.norm === "" ? surface(side, token) : ` ${token.norm}`;
+  const known = letters.get(key);
+  if (known !== undefined) return known;
+  const letter = String.fromCharCode((0xe000 + letters.size) % 0xffff);
+  letters.set(key, letter);
+  return letter;
+}
+
+function surface(side: Side, token: Token): string {
+  return side.excerpt.text.slice(token.start, token.end);
+}
+
+/** Neighbouring changes become one step; an island of a few common words between changes joins them. */
+function joinIslands(list: readonly Step[], a: Side): readonly Step[] {
+  const joined: Step[] = [];
+  list.forEach((step, i) => {
+    const last = joined.at(-1);
+    const island =
+      step.shared &&
+      isIsland(step, a) &&
+      list[i + 1] !== undefined &&
+      last !== undefined &&
+      !last.shared &&
+      changesAround(list, i);
+    if (last !== undefined && !last.shared && (!step.shared || island))
+      joined[joined.length - 1] = {
+        shared: false,
+        left: [last.left[0], step.left[1]],
+        right: [last.right[0], step.right[1]],
+      };
+    else joined.push(step);
+  });
+  return joined;
+}
+
+function isIsland(step: Step, a: Side): boolean {
+  const words = a.tokens.slice(...step.left);
+  return (
+    words.length < SMALLEST_ISLAND && words.every((word) => word.norm === "" || isCommon(word.norm))
+  );
+}
+
+/** Both sides change before and after, so that the island stands between two replacements. */
+function changesAround(list: readonly Step[], i: number): boolean {
+  const before = list.slice(Math.max(0, i - 2), i).filter((step) => !step.shared);
+  const after = list.slice(i + 1, i + 3).filter((step) => !step.shared);
+  return before.length + after.length >= 3;
+}
+
+function runsOf(step: Step, a: Side, b: Side): readonly Run[] {
+  if (step.shared) return sharedRuns(step, a, b);
+  const left = spanOf(a, step.left);
+  const right = spanOf(b, step.right);
+  const style = styleOfChange(a.tokens.slice(...step.left), b.tokens.slice(...step.right));
+  if (style !== null) return [{ kind: "style", style, left, right }];
+  if (step.left[0] === step.left[1]) return [{ kind: "right", left, right }];
+  return [{ kind: step.right[0] === step.right[1] ? "left" : "changed", left, right }];
+}
+
+/** Words with one norm on both sides, cut where their surfaces show another house style. */
+function sharedRuns(step: Step, a: Side, b: Side): readonly Run[] {
+  const runs: Run[] = [];
+  const [from] = step.left;
+  const length = step.left[1] - from;
+  let open = 0;
+  const close = (k: number): void => {
+    if (k > open)
+      runs.push({
+        kind: "same",
+        left: spanOf(a, [from + open, from + k]),
+        right: spanOf(b, [step.right[0] + open, step.right[0] + k]),
+      });
+  };
+  for (let k = 0; k < length; k++) {
+    const style = styleAt(a, b, from + k, step.right[0] + k);
+    if (style === null) continue;
+    close(k);
+    runs.push({
+      kind: "style",
+      style,
+      left: spanOf(a, [from + k, from + k + 1]),
+      right: spanOf(b, [step.right[0] + k, step.right[0] + k + 1]),
+    });
+    open = k + 1;
+  }
+  close(length);
+  return runs;
+}
+
+function styleAt(a: Side, b: Side, i: number, j: number): Style | null {
+  const left = a.tokens[i];
+  const right = b.tokens[j];
+  if (left === undefined || right === undefined) return null;
+  return styleOfWord(surface(a, left), surface(b, right));
+}
+
+/** The span of tokens `[from, to)`; an empty one lies right after the word before. */
+function spanOf(side: Side, [from, to]: readonly [number, number]): Span {
+  const first = side.tokens[from];
+  const last = side.tokens[to - 1];
+  if (to > from && first !== undefined && last !== undefined)
+    return { start: first.start, end: last.end };
+  const place = last?.end ?? first?.start ?? side.excerpt.span.start;
+  return { start: place, end: place };
+}
+
+function datelineRun(a: Side, b: Side): readonly Run[] {
+  if (a.dateline === 0 && b.dateline === 0) return [];
+  const same =
+    a.tokens
+      .slice(0, a.dateline)
+      .map((token) => token.norm)
+      .join(" ") ===
+    b.tokens
+      .slice(0, b.dateline)
+      .map((token) => token.norm)
+      .join(" ");
+  const left = spanOf(a, [0, a.dateline]);
+  const right = spanOf(b, [0, b.dateline]);
+  return [same ? { kind: "same", left, right } : { kind: "style", style: "dateline", left, right }];
+}
+
+function weight(runs: readonly Run[], a: Side, test: (run: Run) => boolean): number {
+  return runs
+    .filter(test)
+    .reduce(
+      (sum, { left }) =>
+        sum +
+        a.tokens.filter(
+          (token) => token.norm !== "" && token.start >= left.start && token.end <= left.end,
+        ).length,
+      0,
+    );
+}
+
+function isShredded(runs: readonly Run[], shared: number, longest: number): boolean {
+  const islands = runs.filter(
+    (run, i) => run.kind === "same" && runs[i - 1]?.kind !== "style",
+  ).length;
+  return shared < longest * LEAST_SHARED && shared < islands * SHRED;
+}

@@ -1,0 +1,32 @@
+export { compare } from "./compare.ts";
+export { diff } from "./diff.ts";
+export type { Excerpt } from "./diff.ts";
+export { coverage } from "./lens/coverage.ts";
+export type { ArticleCoverage, Coverage, PassageCoverage } from "./lens/coverage.ts";
+export type { Move, Reshape } from "./lens/moves.ts";
+export { arrange, leadOf } from "./lens/rows.ts";
+export type { Cell, Row } from "./lens/rows.ts";
+export { elsewhere, passageAt, wording } from "./lens/wording.ts";
+export type { PassageWording, Reading, Wording } from "./lens/wording.ts";
+export type { Zone as Part } from "./match.ts";
+export type {
+  Article,
+  Block,
+  ComparedArticle,
+  Comparison,
+  Correction,
+  Credit,
+  Difference,
+  Evidence,
+  Link,
+  Outlet,
+  Passage,
+  Place,
+  Relation,
+  Role,
+  Rule,
+  Run,
+  Style,
+} from "./model.ts";
+export { contains, overlap } from "./span.ts";
+export type { Span } from "./span.ts";

@@ -1,0 +1,124 @@
+import type { Block, ComparedArticle, Comparison, Passage, Place, Role } from "../model.ts";
+import { contains } from "../span.ts";
+import { wordsOf, zoneOf } from "../match.ts";
+import type { Zone } from "../match.ts";
+
+/** Who has one passage. `part`: `head` when only headlines and deks have it, `apart` when only bylines, datelines and teasers do. */
+export type PassageCoverage = {
+  readonly id: string;
+  /** Letters, in the order of the articles. */
+  readonly articles: readonly string[];
+  readonly part: Zone;
+  /** Words of its longest wording. */
+  readonly words: number;
+};
+
+/** What one article has: `shared` are the words that lie in passages which another article has too. */
+export type ArticleCoverage = {
+  readonly id: string;
+  readonly words: number;
+  readonly shared: number;
+  readonly sentences: number;
+  readonly paragraphs: number;
+  readonly sharedPassages: number;
+  readonly uniquePassages: number;
+};
+
+export type Coverage = {
+  readonly passages: ReadonlyMap<string, PassageCoverage>;
+  readonly articles: ReadonlyMap<string, ArticleCoverage>;
+};
+
+/** Who has each passage, and how much of each article others have. Blocks set apart are not counted. */
+export function coverage(comparison: Comparison): Coverage {
+  const passages = new Map(
+    comparison.passages.map((passage) => [passage.id, coverPassage(comparison, passage)]),
+  );
+  const articles = new Map(
+    comparison.articles.map((article) => [article.id, coverArticle(article, comparison, passages)]),
+  );
+  return { passages, articles };
+}
+
+/** The block that a stretch of an article lies in. Throws for one that lies in none: our own mistake. */
+export function blockAt(
+  article: ComparedArticle,
+  place: { readonly start: number; readonly end: number },
+): Block {
+  const found = article.blocks.find((block) => contains(block, place));
+  if (found === undefined)
+    throw new RangeError(`no block of ${article.id} holds ${place.start}–${place.end}`);
+  return found;
+}
+
+/** The article with this letter. Throws for a letter that nothing has. */
+export function articleOf(comparison: Comparison, id: string): ComparedArticle {
+  const found = comparison.articles.find((article) => article.id === id);
+  if (found === undefined) throw new RangeError(`no article ${id}`);
+  return found;
+}
+
+export function roleOf(comparison: Comparison, place: Place): Role {
+  return blockAt(articleOf(comparison, place.article), place).role;
+}
+
+/** Number of the paragraph of body text that holds this place, from 1; 0 outside body text. */
+export function paragraphOf(
+  article: ComparedArticle,
+  place: { readonly start: number; readonly end: number },
+): number {
+  const body = article.blocks.filter((block) => block.role === "body");
+  return body.findIndex((block) => contains(block, place)) + 1;
+}
+
+function coverPassage(comparison: Comparison, passage: Passage): PassageCoverage {
+  const zones = passage.wordings.map((place) => zoneOf(roleOf(comparison, place)));
+  const having = new Set(
+    passage.wordings.filter((_, i) => zones[i] !== "apart").map((place) => place.article),
+  );
+  const part = zones.includes("text") ? "text" : zones.includes("head") ? "head" : "apart";
+  const holders =
+    part === "apart" ? new Set(passage.wordings.map((place) => place.article)) : having;
+  const words = Math.max(0, ...passage.wordings.map((place) => countWords(comparison, place)));
+  return {
+    id: passage.id,
+    articles: comparison.articles.map((article) => article.id).filter((id) => holders.has(id)),
+    part,
+    words,
+  };
+}
+
+function countWords(comparison: Comparison, place: Place): number {
+  return wordsOf(articleOf(comparison, place.article).text, place).length;
+}
+
+function coverArticle(
+  article: ComparedArticle,
+  comparison: Comparison,
+  passages: ReadonlyMap<string, PassageCoverage>,
+): ArticleCoverage {
+  const counted = article.blocks.filter((block) => zoneOf(block.role) !== "apart");
+  let shared = 0;
+  let sharedPassages = 0;
+  let uniquePassages = 0;
+  for (const passage of comparison.passages) {
+    const own = passage.wordings.filter(
+      (place) => place.article === article.id && zoneOf(blockAt(article, place).role) !== "apart",
+    );
+    if (own.length === 0) continue;
+    if ((passages.get(passage.id)?.articles.length ?? 0) < 2) uniquePassages += 1;
+    else {
+      sharedPassages += 1;
+      shared += own.reduce((sum, place) => sum + wordsOf(article.text, place).length, 0);
+    }
+  }
+  return {
+    id: article.id,
+    words: counted.reduce((sum, block) => sum + wordsOf(article.text, block).length, 0),
+    shared,
+    sentences: counted.reduce((sum, block) => sum + block.sentences.length, 0),
+    paragraphs: counted.filter((block) => block.role === "body").length,
+    sharedPassages,
+    uniquePassages,
+  };
+}
