@@ -1,4 +1,4 @@
-import { AGENCY } from "./cues.ts";
+import { AGENCY } from "./agencies.ts";
 import type { Block, Credit } from "./model.ts";
 
 const DATELINE =

@@ -1,3 +1,4 @@
+import { AGENCIES } from "./agencies.ts";
 import type { Role } from "./model.ts";
 
 /** A sign on a line of a news page that says what the line is. All are about such pages in general. */
@@ -11,13 +12,6 @@ export type Cue = {
   /** The lines that follow it belong to it: up to the next paragraph of text, or all that follow. */
   readonly opens?: "list" | "rest";
 };
-
-const AGENCIES =
-  "AP|AFP|Reuters|REUTERS|EPA|EFE|DPA|dpa|ANSA|TASS|Tass|Xinhua|Sputnik|Interfax|RIA|PTI|ANI|IANS|UPI|PA|PA Wire|CNA|Kyodo|Yonhap|Anadolu|AA|" +
-  "ANP|TT|NTB|Ritzau|Belga|APA|SDA|MTI|PAP|CP|AAP|Bloomberg|Getty|Getty Images|Associated Press|The Associated Press|Agence France-Presse";
-
-/** An agency's name as a credit gives it. */
-export const AGENCY = new RegExp(`^(?:${AGENCIES})$`, "u");
 
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
 const DAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s*)?";
@@ -76,12 +70,12 @@ export const CUES: readonly Cue[] = [
   boilerplate(
     "newsletter sign-up",
     45,
-    /\b(?:our|your|you)\b.*\b(?:newsletter|inbox|unsubscribe)\b|\b(?:newsletter|inbox|unsubscribe)\b.*\b(?:our|your|you)\b/iu,
+    /^(?=.*\b(?:newsletter|inbox|unsubscribe)\b).*\b(?:our|your|you)\b/iu,
   ),
   boilerplate(
     "terms-of-use or privacy notice",
     60,
-    /\b(?:we|our|you|your)\b.*\b(?:terms (?:of|and) (?:use|service|conditions)|privacy policy|cookies?)\b|\b(?:terms of (?:use|service)|privacy policy|cookies)\b.*\b(?:apply|we|our|you|your)\b|\brecaptcha\b/iu,
+    /^(?=.*\b(?:terms (?:of|and) (?:use|service|conditions)|privacy policy|cookies?)\b).*\b(?:apply|we|our|you|your)\b|^.*\brecaptcha\b/iu,
   ),
   boilerplate(
     "terms-of-use or privacy notice",

@@ -2,6 +2,7 @@ import { diff_match_patch as DiffMatchPatch } from "diff-match-patch";
 import { isCommon } from "./common.ts";
 import { datelineLength } from "./credit.ts";
 import type { Difference, Run, Style } from "./model.ts";
+import { trim } from "./segment.ts";
 import type { Span } from "./span.ts";
 import { styleOfChange, styleOfWord } from "./style/style.ts";
 import { tokenize } from "./tokenize.ts";
@@ -49,9 +50,10 @@ export function diffTokens(
 ): Difference {
   const a = sideOf(left, leftTokens);
   const b = sideOf(right, rightTokens);
-  const runs = joinIslands(steps(a, b), a).flatMap((step) => runsOf(step, a, b));
+  const list = joinIslands(steps(a, b), a);
+  const runs = list.flatMap((step) => runsOf(step, a, b));
   const all = [...datelineRun(a, b), ...runs];
-  const shared = weight(runs, a, (run) => run.kind === "same" || run.kind === "style");
+  const shared = sharedWords(list, a, b);
   const words = { left: weighty(a).length, right: weighty(b).length };
   return {
     runs: all,
@@ -201,33 +203,32 @@ function spanOf(side: Side, [from, to]: readonly [number, number]): Span {
   return { start: place, end: place };
 }
 
+/** The datelines of both sides, brackets and all; a style run unless their words are the same. */
 function datelineRun(a: Side, b: Side): readonly Run[] {
   if (a.dateline === 0 && b.dateline === 0) return [];
-  const same =
-    a.tokens
-      .slice(0, a.dateline)
-      .map((token) => token.norm)
-      .join(" ") ===
-    b.tokens
-      .slice(0, b.dateline)
+  const words = (side: Side): string =>
+    side.tokens
+      .slice(0, side.dateline)
       .map((token) => token.norm)
       .join(" ");
-  const left = spanOf(a, [0, a.dateline]);
-  const right = spanOf(b, [0, b.dateline]);
-  return [same ? { kind: "same", left, right } : { kind: "style", style: "dateline", left, right }];
+  const left = datelineSpan(a);
+  const right = datelineSpan(b);
+  if (words(a) === words(b)) return [{ kind: "same", left, right }];
+  return [{ kind: "style", style: "dateline", left, right }];
 }
 
-function weight(runs: readonly Run[], a: Side, test: (run: Run) => boolean): number {
-  return runs
-    .filter(test)
-    .reduce(
-      (sum, { left }) =>
-        sum +
-        a.tokens.filter(
-          (token) => token.norm !== "" && token.start >= left.start && token.end <= left.end,
-        ).length,
-      0,
-    );
+function datelineSpan({ dateline, excerpt: { text, span } }: Side): Span {
+  const length = dateline === 0 ? 0 : datelineLength(text.slice(span.start, span.end));
+  return trim(text, { start: span.start, end: span.start + length });
+}
+
+/** Words of the left side that stand in both, in this house style or another. */
+function sharedWords(list: readonly Step[], a: Side, b: Side): number {
+  return list.reduce((sum, step) => {
+    const left = a.tokens.slice(...step.left);
+    const shared = step.shared || styleOfChange(left, b.tokens.slice(...step.right)) !== null;
+    return sum + (shared ? left.filter((token) => token.norm !== "").length : 0);
+  }, 0);
 }
 
 function isShredded(runs: readonly Run[], shared: number, longest: number): boolean {

@@ -5,8 +5,8 @@
  */
 const COUNTRIES = `
 russia russian russians moscow kremlin
-china chinese beijing
-u.s united states america american americans washington white pentagon
+china chinese beijing prc
+u.s america american americans washington pentagon
 ukraine ukrainian ukrainians kyiv kiev
 britain british uk london briton britons england english downing
 germany german germans berlin
