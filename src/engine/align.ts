@@ -67,24 +67,40 @@ class Groups {
     const [keep, gone] = [Math.min(this.of(a), this.of(b)), Math.max(this.of(a), this.of(b))];
     if (keep === gone || !this.fits(keep, gone)) return;
     const moved = this.members[gone] ?? [];
-    for (const sentence of moved) this.root[sentence] = keep;
+    for (const sentence of moved) if (this.root[sentence] === gone) this.root[sentence] = keep;
     this.members[keep] = [...(this.members[keep] ?? []), ...moved];
     this.members[gone] = [];
   }
 
+  /** Whether a piece of `sentence` may stand in the group of `other`. */
+  takes(other: number, sentence: number): boolean {
+    return this.with(other).every((member) => this.mayMeet(member, sentence));
+  }
+
+  /** A piece of `sentence` stands in the group of `other` from now on. */
+  adopt(other: number, sentence: number): void {
+    this.members[this.of(other)]?.push(sentence);
+  }
+
   private fits(one: number, two: number): boolean {
     return (this.members[one] ?? []).every((a) =>
-      (this.members[two] ?? []).every(
-        (b) =>
-          this.sentences[a]?.article !== this.sentences[b]?.article ||
-          this.repeats.has(a < b ? `${a} ${b}` : `${b} ${a}`),
-      ),
+      (this.members[two] ?? []).every((b) => this.mayMeet(a, b)),
     );
+  }
+
+  private mayMeet(a: number, b: number): boolean {
+    if (this.sentences[a]?.article !== this.sentences[b]?.article) return true;
+    return this.repeats.has(a < b ? `${a} ${b}` : `${b} ${a}`);
   }
 }
 
 /** The piece of a sentence, in words, that a passage holds. */
-type Piece = { readonly group: number; readonly from: number; readonly to: number };
+type Piece = {
+  readonly other: number;
+  readonly group: number;
+  readonly from: number;
+  readonly to: number;
+};
 
 /**
  * Sentences that carry two statements or more which others tell in sentences of their own, and where
@@ -95,24 +111,59 @@ function cutMerged(
   matches: readonly Match[],
   groups: Groups,
 ): ReadonlyMap<number, readonly Piece[]> {
-  const pieces = new Map<number, Piece[]>();
-  for (const found of matches) {
-    if (found.relation !== "partial") continue;
-    const [whole, piece] =
-      found.evidence.words.a >= found.evidence.words.b ? [found.a, found.b] : [found.b, found.a];
-    const starts = found.tiles.map((run) => (whole === found.a ? run.a : run.b));
-    const ends = found.tiles.map((run) => (whole === found.a ? run.a : run.b) + run.length);
-    pieces.set(whole, [
-      ...(pieces.get(whole) ?? []),
-      { group: groups.of(piece), from: Math.min(...starts), to: Math.max(...ends) },
-    ]);
+  const partial = new Map<number, Piece[]>();
+  const put = (
+    sentence: number,
+    other: number,
+    runs: readonly (readonly [number, number])[],
+  ): void => {
+    const list = partial.get(sentence) ?? [];
+    list.push({ other, group: groups.of(other), ...densest(runs) });
+    partial.set(sentence, list);
+  };
+  for (const { a, b, relation, tiles } of matches) {
+    if (relation !== "partial") continue;
+    put(
+      a,
+      b,
+      tiles.map((run) => [run.a, run.a + run.length]),
+    );
+    put(
+      b,
+      a,
+      tiles.map((run) => [run.b, run.b + run.length]),
+    );
   }
   const cuts = new Map<number, readonly Piece[]>();
-  for (const [sentence, found] of pieces) {
-    const laid = layOut(found);
-    if (laid.length > 1 && isAlone(sentences, groups, sentence)) cuts.set(sentence, laid);
+  const longest = (one: number, two: number): number =>
+    (sentences[two]?.words.length ?? 0) - (sentences[one]?.words.length ?? 0) || one - two;
+  for (const sentence of [...partial.keys()].toSorted(longest)) {
+    if (!isAlone(sentences, groups, sentence)) continue;
+    // What a cut sentence holds is told by the sentences that cut it.
+    const free = (partial.get(sentence) ?? []).filter(
+      ({ other }) => !cuts.has(other) && groups.takes(other, sentence),
+    );
+    const laid = layOut(free);
+    if (laid.length < 2) continue;
+    cuts.set(sentence, laid);
+    for (const piece of laid) groups.adopt(piece.other, sentence);
   }
   return cuts;
+}
+
+/** Shared runs this near to each other are one piece; a stray run further off is none of it. */
+const WIDEST_GAP = 5;
+
+/** From the longest shared run on, as far as others follow closely. Runs are `[from, to)` in words. */
+function densest(runs: readonly (readonly [number, number])[]): Pick<Piece, "from" | "to"> {
+  const [first = [0, 0], ...rest] = runs.toSorted(([a, b], [c, d]) => d - c - (b - a) || a - c);
+  let [from, to] = first;
+  for (const [start, end] of rest.toSorted(([a], [b]) => Math.abs(a - from) - Math.abs(b - from))) {
+    if (start - to > WIDEST_GAP || from - end > WIDEST_GAP) continue;
+    from = Math.min(from, start);
+    to = Math.max(to, end);
+  }
+  return { from, to };
 }
 
 function isAlone(sentences: readonly Sentence[], groups: Groups, sentence: number): boolean {
@@ -157,7 +208,7 @@ function gather(
         sentence.words[word ?? sentence.words.length]?.start ?? sentence.end;
       const start = k === 0 ? sentence.start : border(pieces[k - 1]?.to);
       const end = k === pieces.length - 1 ? sentence.reach : border(piece.to);
-      put(piece.group, { sentence: i, start, end });
+      put(groups.of(piece.other), { sentence: i, start, end });
     });
   });
   return [...passages.values()].filter((parts) => parts.length > 0);

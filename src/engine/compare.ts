@@ -2,14 +2,12 @@ import { align } from "./align.ts";
 import type { Part } from "./align.ts";
 import { clean } from "./clean.ts";
 import type { CleanArticle } from "./clean.ts";
-import { diffTokens } from "./diff.ts";
 import { readingOrder } from "./lens/order.ts";
 import { match, zoneOf } from "./match.ts";
 import type { Match, Sentence } from "./match.ts";
 import type { Article, Block, ComparedArticle, Comparison, Link, Passage, Place } from "./model.ts";
 import { restate } from "./restate.ts";
 import { trim } from "./segment.ts";
-import type { Token } from "./tokenize.ts";
 import type { Span } from "./span.ts";
 
 /** Reports how much is done, 0–1, between steps. */
@@ -35,7 +33,7 @@ export function compare(
   const matches = [...copies, ...restate(sentences, copies)];
   onProgress(0.7);
   const compared = articles.map((article, i) => describe(article, cleaned[i], letter(i)));
-  const links = matches.map((found) => linkOf(found, sentences, articles)).toSorted(byPlace);
+  const links = matches.map((found) => linkOf(found, sentences)).toSorted(byPlace);
   const passages = align(sentences, matches).map((parts) =>
     parts.map((part) => placeOf(part, sentences, articles)).toSorted(comparePlaces),
   );
@@ -76,9 +74,10 @@ function sentencesOf(
     if (block.role === "boilerplate") return [];
     const own = cleaned.tokens[b] ?? [];
     return withCredits(article.text, block).map((span) => {
-      const tokens = own.filter((token) => token.start >= span.start && token.end <= span.end);
-      const words = tokens.filter((token) => token.norm !== "");
-      return { ...span, article: index, block: b, zone: zoneOf(block.role), tokens, words };
+      const words = own.filter(
+        (token) => token.norm !== "" && token.start >= span.start && token.end <= span.end,
+      );
+      return { ...span, article: index, block: b, zone: zoneOf(block.role), words };
     });
   });
 }
@@ -118,57 +117,39 @@ function describe(
   };
 }
 
-function linkOf(found: Match, sentences: readonly Sentence[], articles: readonly Article[]): Link {
-  const [one, two] = [endOf(found.a, sentences, articles), endOf(found.b, sentences, articles)];
-  const turned = comparePlaces(one.place, two.place) > 0;
-  const [a, b] = turned ? [two, one] : [one, two];
-  const { words } = found.evidence;
+function linkOf(found: Match, sentences: readonly Sentence[]): Link {
+  const one = sentenceAt(sentences, found.a);
+  const two = sentenceAt(sentences, found.b);
+  const [placeOne, placeTwo] = [wholePlace(one), wholePlace(two)];
+  const turned = comparePlaces(placeOne, placeTwo) > 0;
+  const { a, b } = found.evidence.words;
+  const spans = found.tiles.map((run) => {
+    const left = wordSpan(one, run.a, run.length);
+    const right = wordSpan(two, run.b, run.length);
+    return turned ? { a: right, b: left } : { a: left, b: right };
+  });
   return {
-    a: a.place,
-    b: b.place,
+    a: turned ? placeTwo : placeOne,
+    b: turned ? placeOne : placeTwo,
     relation: found.relation,
     similarity: Math.round(found.similarity * 1000) / 1000,
-    spans: sharedSpans(a, b),
-    evidence: { ...found.evidence, words: turned ? { a: words.b, b: words.a } : words },
+    spans: spans.toSorted((p, q) => p.a.start - q.a.start),
+    evidence: { ...found.evidence, words: turned ? { a: b, b: a } : { a, b } },
   };
 }
 
-type End = { readonly place: Place; readonly text: string; readonly tokens: readonly Token[] };
-
-function endOf(index: number, sentences: readonly Sentence[], articles: readonly Article[]): End {
+function sentenceAt(sentences: readonly Sentence[], index: number): Sentence {
   const sentence = sentences[index];
   if (sentence === undefined) throw new RangeError(`no sentence ${index}`);
-  return {
-    place: { article: letter(sentence.article), start: sentence.start, end: sentence.end },
-    text: articles[sentence.article]?.text ?? "",
-    tokens: sentence.tokens,
-  };
+  return sentence;
 }
 
-/** What both have, word for word but for house style; neighbouring runs are one span. */
-function sharedSpans(a: End, b: End): Link["spans"] {
-  const spans: { a: Span; b: Span }[] = [];
-  let open = false;
-  for (const run of diffTokens(
-    { text: a.text, span: a.place },
-    a.tokens,
-    { text: b.text, span: b.place },
-    b.tokens,
-  ).runs) {
-    const shared =
-      (run.kind === "same" || (run.kind === "style" && run.style !== "dateline")) &&
-      run.left.end > run.left.start &&
-      run.right.end > run.right.start;
-    const last = spans.at(-1);
-    if (shared && open && last !== undefined)
-      spans[spans.length - 1] = {
-        a: { start: last.a.start, end: run.left.end },
-        b: { start: last.b.start, end: run.right.end },
-      };
-    else if (shared) spans.push({ a: run.left, b: run.right });
-    open = shared;
-  }
-  return spans;
+function wholePlace({ article, start, end }: Sentence): Place {
+  return { article: letter(article), start, end };
+}
+
+function wordSpan({ words, start, end }: Sentence, from: number, length: number): Span {
+  return { start: words[from]?.start ?? start, end: words[from + length - 1]?.end ?? end };
 }
 
 function placeOf(part: Part, sentences: readonly Sentence[], articles: readonly Article[]): Place {

@@ -38,18 +38,8 @@ engine.Diff_Timeout = 0;
  * machine. Runs come in reading order and hold whole words; house style is told apart.
  */
 export function diff(left: Excerpt, right: Excerpt): Difference {
-  return diffTokens(left, tokenize(left.text, left.span), right, tokenize(right.text, right.span));
-}
-
-/** As `diff`, for excerpts whose tokens are known already. */
-export function diffTokens(
-  left: Excerpt,
-  leftTokens: readonly Token[],
-  right: Excerpt,
-  rightTokens: readonly Token[],
-): Difference {
-  const a = sideOf(left, leftTokens);
-  const b = sideOf(right, rightTokens);
+  const a = sideOf(left);
+  const b = sideOf(right);
   const list = joinIslands(steps(a, b), a);
   const runs = list.flatMap((step) => runsOf(step, a, b));
   const all = [...datelineRun(a, b), ...runs];
@@ -63,8 +53,9 @@ export function diffTokens(
   };
 }
 
-function sideOf(excerpt: Excerpt, tokens: readonly Token[]): Side {
+function sideOf(excerpt: Excerpt): Side {
   const { text, span } = excerpt;
+  const tokens = tokenize(text, span);
   const limit = span.start + datelineLength(text.slice(span.start, span.end));
   const dateline = limit === span.start ? 0 : tokens.findIndex((token) => token.start >= limit);
   return { excerpt, tokens, dateline: Math.max(0, dateline) };
@@ -235,5 +226,5 @@ function isShredded(runs: readonly Run[], shared: number, longest: number): bool
   const islands = runs.filter(
     (run, i) => run.kind === "same" && runs[i - 1]?.kind !== "style",
   ).length;
-  return shared < longest * LEAST_SHARED && shared < islands * SHRED;
+  return shared < longest * LEAST_SHARED && shared <= islands * SHRED;
 }

@@ -20,8 +20,6 @@ export type Sentence = Span & {
   readonly block: number;
   readonly zone: Zone;
   readonly reach: number;
-  /** Every token of it, also those without weight. */
-  readonly tokens: readonly Token[];
   readonly words: readonly Token[];
 };
 

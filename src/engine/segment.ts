@@ -11,7 +11,8 @@ const STARTERS = new Set(
   (
     "A An The In On At By For From With After Before But And Or If As While When He She It They We You I This That " +
     "These Those There His Her Its Their Our My Such Some Many Most Both Each Other Another No Not So Yet Still Since Until " +
-    "Under According Earlier Later Last Meanwhile However Also Although Though Despite During One Two Three"
+    "Under According Earlier Later Last Meanwhile However Also Although Though Despite During One Two Three Then Now Here Nobody " +
+    "Several Few Even Only Just Among Because Once All Any Every Instead Nor Thus What Why How Who Where Which Whether Thousands Hundreds"
   ).split(" "),
 );
 

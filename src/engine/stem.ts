@@ -91,7 +91,7 @@ function find(norm: string): string {
     (end) => single.endsWith(end) && single.length - end.length >= SHORTEST_STEM,
   );
   const base = suffix === undefined ? single : single.slice(0, single.length - suffix.length);
-  if (base.length <= SHORTEST_STEM) return base;
+  if (base.length <= SHORTEST_STEM || ALONE.has(base)) return base;
   return DOUBLED.test(base) ? base.slice(0, -1) : base.replace(ALTERNATING, "");
 }
 

@@ -12,14 +12,42 @@ export const DOTTED = new Set(
   ).split(" "),
 );
 
-const WORD = new RegExp(
-  [
-    String.raw`(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+\.?(?:['’]s)?(?![\p{L}\p{N}])`, // U.S., U.S.'s, a.m.
-    String.raw`[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+|(?<=\p{N})[.,]\p{N}+)*`, // won't, 100,000
-    String.raw`[%&$€£¥₽]`,
-  ].join("|"),
-  "gu",
-);
+/** What a code unit is to the scan. */
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const APOSTROPHE = 3;
+const POINT = 4;
+const SIGN = 5;
+
+/** Kinds of the code units below this stand in a table (Latin, Greek, Cyrillic, Hebrew, Arabic). */
+const TABLED = 0x800;
+const table = Uint8Array.from({ length: TABLED }, (_, unit) => kindOf(String.fromCharCode(unit)));
+
+function kindOf(character: string): number {
+  if (/[\p{L}\p{M}]/u.test(character)) return LETTER;
+  if (/\p{N}/u.test(character)) return DIGIT;
+  if (/['’ʼ]/u.test(character)) return APOSTROPHE;
+  if (character === "." || character === ",") return POINT;
+  return /[%&$€£¥₽]/u.test(character) ? SIGN : OTHER;
+}
+
+function kindAt(text: string, place: number): number {
+  const unit = text.charCodeAt(place);
+  if (unit < TABLED) return table[unit] ?? OTHER;
+  return kindOf(String.fromCodePoint(text.codePointAt(place) ?? 0));
+}
+
+function isWordAt(text: string, place: number, end: number): boolean {
+  if (place >= end) return false;
+  const kind = kindAt(text, place);
+  return kind === LETTER || kind === DIGIT;
+}
+
+function sizeAt(text: string, place: number): number {
+  return (text.codePointAt(place) ?? 0) > 0xffff ? 2 : 1;
+}
+
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const WIDE = /[^\u0000-\u0dff]/u;
@@ -32,18 +60,61 @@ const MOST_NORMS = 50_000;
 /**
  * The words of one stretch of text, in order. White space and marks are between tokens. Scripts
  * without spaces are cut by the platform's word rules, all others by Unicode letter classes in one
- * pass (some hundred times faster). Hyphens part words, so that "co-operation" is two.
+ * pass over a table of them (some hundred times faster). Hyphens part words, so that "co-operation" is two.
  */
 export function tokenize(text: string, span: Span): readonly Token[] {
-  const slice = text.slice(span.start, span.end);
   const tokens: Token[] = [];
-  for (const match of slice.matchAll(WORD)) {
-    const [word] = match;
-    const start = span.start + match.index;
-    if (WIDE.test(word) && UNSPACED.test(word)) tokens.push(...cut(word, start));
-    else tokens.push(token(withDot(word, text, start, span.end), start));
+  let place = span.start;
+  while (place < span.end) {
+    const kind = kindAt(text, place);
+    const inWord = kind === LETTER || kind === DIGIT;
+    const end = inWord ? wordEnd(text, place, span.end) : place + sizeAt(text, place);
+    const surface = text.slice(place, end);
+    if (inWord && WIDE.test(surface) && UNSPACED.test(surface)) tokens.push(...cut(surface, place));
+    else if (inWord) tokens.push(token(withDot(surface, text, place, span.end), place));
+    else if (kind === SIGN) tokens.push(token(surface, place));
+    place = end;
   }
   return tokens;
+}
+
+/** Where the word that begins at `start` ends: letters and digits, and marks that stand within words. */
+function wordEnd(text: string, start: number, limit: number): number {
+  const dotted = dottedEnd(text, start, limit);
+  if (dotted > start) return dotted;
+  let place = start;
+  while (place < limit) {
+    const kind = kindAt(text, place);
+    if (kind === LETTER || kind === DIGIT) place += sizeAt(text, place);
+    else if (place > start && joins(text, place, kind, limit)) place += 1;
+    else break;
+  }
+  return Math.min(place, limit);
+}
+
+/** An apostrophe between letters (won't), a point or comma between digits (100,000). */
+function joins(text: string, place: number, kind: number, limit: number): boolean {
+  if (place + 1 >= limit) return false;
+  const after = kindAt(text, place + 1);
+  if (kind === APOSTROPHE) return after === LETTER;
+  return kind === POINT && after === DIGIT && kindAt(text, place - 1) === DIGIT;
+}
+
+/** End of a dotted abbreviation (U.S., a.m., U.S.'s) that begins at `start`; `start` where none does. */
+function dottedEnd(text: string, start: number, limit: number): number {
+  if (text[start + 1] !== "." || kindAt(text, start) !== LETTER) return start;
+  if (start > 0 && isWordAt(text, start - 1, limit)) return start;
+  let letters = 1;
+  let place = start + 1;
+  while (place + 1 < limit && text[place] === "." && kindAt(text, place + 1) === LETTER) {
+    letters += 1;
+    place += 2;
+  }
+  if (letters < 2 || isWordAt(text, place, limit)) return start;
+  const end = place < limit && text[place] === "." ? place + 1 : place;
+  if (isWordAt(text, end, limit)) return start;
+  const owned = /^['’]s/u.test(text.slice(end, end + 2)) && !isWordAt(text, end + 2, limit);
+  return owned && end + 2 <= limit ? end + 2 : end;
 }
 
 function withDot(word: string, text: string, start: number, limit: number): string {

@@ -1,3 +1,4 @@
+import { rarity } from "./rarity.ts";
 import type { Statement, Term } from "./statement.ts";
 
 /** A term that two statements share: the same stem, or only the same family. */
@@ -17,7 +18,7 @@ export type Candidate = {
 /** Terms of one family are often, not always, the same: what is left of the weight. */
 const KIN_SHARE = 0.6;
 /** Pairs with less of the lighter statement's weight in common are never links. */
-const WORTH_A_LOOK = 0.15;
+const WORTH_A_LOOK = 0.08;
 /** A single shared term never makes a statement the same. */
 const FEWEST_SHARED = 2;
 /** Terms in more statements than this propose nobody (they still count), which keeps growth near linear. */
@@ -71,8 +72,13 @@ function build(statements: readonly Statement[]): Index {
       else if (list.at(-1) !== i) list.push(i);
     }
   });
-  const weight = (count: number): number => Math.log(1 + statements.length / count);
-  const weightOfStem = new Map([...stems].map(([stem, count]) => [stem, weight(count)]));
+  const C = Number((globalThis as any).process?.env?.C ?? 0); const B = Number((globalThis as any).process?.env?.B ?? 1);
+  const weight = (count: number): number => (C+Math.log(1 + statements.length / count)*B);
+  const G = Number((globalThis as any).process?.env?.G ?? 1);
+  const isName = new Set(statements.flatMap((s) => s.terms.filter((t) => t.kind === "name").map((t) => t.stem)));
+  const weightOfStem = new Map(
+    [...stems].map(([stem, count]) => [stem, (isName.has(stem) ? weight(count) : G * weight(count) + (1 - G) * Math.log(1 + statements.length / 3)) * rarity(stem)]),
+  );
   const weightOfKin = new Map([...holders].map(([kin, list]) => [kin, weight(list.length)]));
   const totals = Float64Array.from(statements, ({ terms }) =>
     terms.reduce((sum, term) => sum + (weightOfStem.get(term.stem) ?? 0), 0),

@@ -25,6 +25,13 @@ export const FEATURES = [
   "partial",
   "shortness",
   "adjacent",
+  "namesOnly",
+  "held",
+  "topic",
+  "early",
+  "earlyHeld",
+  "bound",
+  "boundHeld",
 ] as const;
 
 export type Pair = Candidate & { readonly features: readonly number[] };
@@ -71,6 +78,13 @@ export function describe(
       partly.has(`${pair.x} ${pair.y}`) ? 1 : 0,
       Math.min(one.terms, two.terms) < 5 ? 1 : 0,
       adjacent(pair, statements),
+      pair.shared.every((each) => each.term.kind === "name") ? 1 : 0,
+      Math.max(0, pair.containment - 0.5),
+      Math.min(2, pair.shared.filter((each) => each.term.kind === "word").slice(0, 3).reduce((t, each) => t + each.weight, 0) / HEAVY / 2),
+      one.early && two.early ? 1 : 0,
+      one.early && two.early ? Math.min(2, bound(pair, statements) / HEAVY / 2) : 0,
+      Math.min(2, bound(pair, statements) / HEAVY / 2),
+      bound(pair, statements) / (pair.weight / Math.max(0.01, pair.containment)),
     ];
     return { ...pair, features };
   });
@@ -82,7 +96,17 @@ type Facts = {
   readonly head: boolean;
   readonly figures: number;
   readonly terms: number;
+  readonly early: boolean;
 };
+const EARLY = Number((globalThis as any).process?.env?.E ?? 3);
+function opening(sentences: readonly Sentence[], member: number): boolean {
+  let before = 0;
+  for (let i = member - 1; i >= 0 && before < EARLY; i--) {
+    if (sentences[i]?.article !== sentences[member]?.article) break;
+    if (sentences[i]?.zone !== "apart") before += 1;
+  }
+  return before < EARLY && sentences[member]?.zone !== "apart";
+}
 
 function facts(sentences: readonly Sentence[], statements: readonly Statement[], i: number): Facts {
   const statement = statements[i];
@@ -94,6 +118,7 @@ function facts(sentences: readonly Sentence[], statements: readonly Statement[],
     head: members.some((member) => sentences[member]?.zone === "head"),
     figures: statement?.terms.filter((term) => term.kind === "figure").length ?? 0,
     terms: statement?.terms.length ?? 0,
+    early: members.some((member) => opening(sentences, member)),
   };
 }
 
@@ -173,15 +198,31 @@ function partials(
   );
 }
 
-/** The part of shared terms that stand side by side in both. */
+/** The weight of shared terms that stand side by side in both, in either order. */
 function adjacent(pair: Candidate, statements: readonly Statement[]): number {
   const theirs = new Map(statements[pair.y]?.terms.map((term, i) => [term.kin, i]));
+  const weights = new Map(pair.shared.map((each) => [each.term.kin, each.weight]));
   const mine = statements[pair.x]?.terms ?? [];
-  let count = 0;
+  let sum = 0;
   for (let i = 1; i < mine.length; i++) {
-    const [before, here] = [theirs.get(mine[i - 1]?.kin ?? ""), theirs.get(mine[i]?.kin ?? "")];
-    if (before !== undefined && here !== undefined && here - before >= 1 && here - before <= 2)
-      count += 1;
+    const [before, here] = [mine[i - 1]?.kin ?? "", mine[i]?.kin ?? ""];
+    const [one, two] = [theirs.get(before), theirs.get(here)];
+    if (one === undefined || two === undefined || Math.abs(one - two) > 2) continue;
+    sum += Math.min(weights.get(before) ?? 0, weights.get(here) ?? 0);
   }
-  return Math.min(1, count / 4);
+  return Math.min(2, sum / HEAVY);
+}
+
+function bound(pair: Candidate, statements: readonly Statement[]): number {
+  const W = Number((globalThis as any).process?.env?.W ?? 3);
+  const theirs = new Map(statements[pair.y]?.terms.map((term, i) => [term.kin, i]));
+  const mine = new Map(statements[pair.x]?.terms.map((term, i) => [term.kin, i]));
+  const kept = new Set<Shared>();
+  pair.shared.forEach((p, k) => pair.shared.slice(k + 1).forEach((q) => {
+    if (p.term.kind === "name" && q.term.kind === "name") return;
+    const dx = Math.abs((mine.get(p.term.kin) ?? 0) - (mine.get(q.term.kin) ?? 0));
+    const dy = Math.abs((theirs.get(p.term.kin) ?? 0) - (theirs.get(q.term.kin) ?? 0));
+    if (dx <= W && dy <= W) { kept.add(p); kept.add(q); }
+  }));
+  return [...kept].reduce((t, e) => t + e.weight, 0);
 }

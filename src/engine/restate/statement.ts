@@ -30,6 +30,7 @@ export function gather(
   copies: readonly Match[],
 ): readonly Statement[] {
   const names = properNames(sentences);
+  const known = new Set(sentences.flatMap(({ words }) => words.map((word) => word.norm)));
   const root = sentences.map((_, i) => i);
   const find = (i: number): number => {
     let at = i;
@@ -52,7 +53,7 @@ export function gather(
     const speaker = members.reduce((best, i) =>
       (sentences[i]?.words.length ?? 0) > (sentences[best]?.words.length ?? 0) ? i : best,
     );
-    const terms = termsOf(sentences[speaker]?.words ?? [], names);
+    const terms = termsOf(joined(sentences[speaker]?.words ?? [], known), names);
     return { members, speaker, terms, byKin: familiesOf(terms) };
   });
 }
@@ -76,6 +77,30 @@ function properNames(sentences: readonly Sentence[]): ReadonlySet<string> {
   }
   return new Set([...counts].filter(([, count]) => count > 0).map(([norm]) => norm));
 }
+
+/**
+ * Two words that stand as one elsewhere (air strike, airstrike) are taken as one, and so are the names
+ * of the two united countries.
+ */
+function joined(words: readonly Token[], known: ReadonlySet<string>): readonly Token[] {
+  const result: Token[] = [];
+  for (const word of words) {
+    const last = result.at(-1);
+    const both = last === undefined ? "" : last.norm + word.norm;
+    const norm =
+      UNITED.get(both) ??
+      (last !== undefined && Math.min(last.norm.length, word.norm.length) >= SHORTEST_HALF && known.has(both) ? both : null);
+    if (norm === null || last === undefined) result.push(word);
+    else result[result.length - 1] = { ...last, norm, end: word.end };
+  }
+  return result;
+}
+
+const SHORTEST_HALF = 3;
+const UNITED = new Map([
+  ["unitedstates", "u.s"],
+  ["unitedkingdom", "uk"],
+]);
 
 function termsOf(words: readonly Token[], names: ReadonlySet<string>): readonly Term[] {
   const terms = new Map<string, Term>();
