@@ -1,8 +1,9 @@
 import { creditsOf } from "./credit.ts";
 import { LONG_LINE } from "./cues.ts";
-import type { Cue } from "./cues.ts";
+import type { Cue } from "./cue.ts";
 import { nameFront, pickTitle } from "./front.ts";
-import { fromCue, isAltText, isProse, lineOf } from "./line.ts";
+import { CREDIT_ALONE } from "./parts.ts";
+import { fromCue, isAltText, isProse, isSentence, isSeveral, lineOf } from "./line.ts";
 import type { Label, Line } from "./line.ts";
 import type { Article, Block, Credit } from "./model.ts";
 import { blocksOf, sentencesOf } from "./segment.ts";
@@ -18,6 +19,8 @@ export type CleanArticle = {
 };
 
 const LONGEST_SUBHEAD = 14;
+/** As many questions as lines of their own are headings of an explainer. */
+const QUESTIONS = 2;
 
 /**
  * Names what every block of a news page is: the article's own parts, or what the page around it put
@@ -26,13 +29,12 @@ const LONGEST_SUBHEAD = 14;
  */
 export function clean(article: Article): CleanArticle {
   const { text } = article;
-  const lines = blocksOf(text).map((span, i, all) => lineOf(text, span, all[i - 1]));
+  const lines = linesOf(text);
   const labels = lines.map((): Label | null => null);
-  const lead = lines.findIndex((line) => isProse(line));
-  const body = lead < 0 ? lines.length : lead;
+  const body = leadOf(lines);
   const title = pickTitle(lines, body);
   nameFront(lines, labels, title, body);
-  const last = lines.findLastIndex((line) => isProse(line));
+  const last = endOf(lines);
   nameRest({ lines, labels, last }, body);
   const blocks = lines.map((line, i) => block(text, line, labels[i] ?? { role: "body" }, article));
   return {
@@ -41,6 +43,67 @@ export function clean(article: Article): CleanArticle {
     headline: headlineOf(lines, blocks, title),
     tokens: lines.map((line) => line.tokens),
   };
+}
+
+/** Lines of the page. Where nearly all follow each other closely, that they do says nothing. */
+function linesOf(text: string): readonly Line[] {
+  const lines = blocksOf(text).map((span, i, all) => lineOf(text, span, all[i - 1]));
+  const joined = lines.filter((line) => line.joined).length;
+  const free =
+    joined < lines.length * 0.6 ? lines : lines.map((line) => ({ ...line, joined: false }));
+  return free.map((line, i) => (isCredited(line, free[i + 1]) ? { ...line, cue: CREDITED } : line));
+}
+
+const LONGEST_CAPTION = 45;
+const CREDITED: Cue = {
+  role: "caption",
+  reason: "picture caption, its credit below",
+  pattern: /^/u,
+  mostWords: 0,
+};
+
+function isCredited(line: Line, next: Line | undefined): boolean {
+  return (
+    next?.cue?.reason === CREDIT_ALONE &&
+    line.cue === null &&
+    line.closed &&
+    line.words.length <= LONGEST_CAPTION &&
+    !/["“”]/u.test(line.surface)
+  );
+}
+
+/** Where the text begins: at the first paragraph, or at the short sentences that a byline or date stands above. */
+function leadOf(lines: readonly Line[]): number {
+  const prose = lines.findIndex((line) => isProse(line));
+  const lead = prose < 0 ? lines.length : prose;
+  const credit = lines
+    .slice(0, lead)
+    .findLastIndex(({ cue }) => cue?.role === "byline" || cue?.role === "dateline");
+  const short = lines.findIndex((line, i) => credit >= 0 && i > credit && isSentence(line));
+  return short >= 0 && short < lead ? short : lead;
+}
+
+/** The last line of text: a paragraph, or a short sentence that furniture does not stand close above. */
+function endOf(lines: readonly Line[]): number {
+  const comments = commentsAt(lines);
+  return lines.findLastIndex(
+    (line, i) =>
+      (comments < 0 || i < comments) && (isProse(line) || (isSentence(line) && !line.joined)),
+  );
+}
+
+const IN_COMMENTS =
+  /^(?:reply|report(?: comment)?|like|flag|share|\d+ \w+ ago|.{2,40} says:?|sort by.*|newest(?: first)?|oldest(?: first)?|most (?:liked|recent)|(?:post|add|leave) (?:a )?(?:comment|reply)|your email address.*|notify me.*|log ?in.*)$/iu;
+const COMMENTS_REACH = 12;
+
+/** Where readers' comments begin: a line that says so, with signs of them below; -1 for nowhere. */
+function commentsAt(lines: readonly Line[]): number {
+  return lines.findIndex(
+    (line, i) =>
+      line.cue?.opens === "rest" &&
+      lines.slice(0, i).filter(isProse).length > 1 &&
+      lines.slice(i + 1, i + COMMENTS_REACH).some(({ surface }) => IN_COMMENTS.test(surface)),
+  );
 }
 
 /** After the last paragraph a line as short as this is no text. */
@@ -63,7 +126,7 @@ function nameRest(page: Page, body: number): void {
     const length = embedLength(page.lines, i);
     if (length > 0) embed = i + length;
     page.labels[i] = i < embed ? teaserLabel(line, length) : restLabel(page, i, open);
-    if (isProse(line) && open?.opens === "list") open = null;
+    if ((isProse(line) || isSentence(line)) && open?.opens === "list") open = null;
     if (line.cue?.opens !== undefined && i > body) open = line.cue;
   }
 }
@@ -74,12 +137,19 @@ function teaserLabel(line: Line, length: number): Label {
     : { role: "teaser", reason: "video or picture teaser with its title, age and length" };
 }
 
+const ABOUT_AUTHOR =
+  /^(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:(?:is|was) (?:an? |the )(?:[\p{L}-]+ ){0,5}(?:writer|reporter|correspondent|journalist|columnist|editor|contributor|fellow|professor|producer)\b|(?:covers|writes about|reports on)\b)/u;
+
 function restLabel(page: Page, i: number, open: Cue | null): Label {
   const line = page.lines[i];
   if (line === undefined) return { role: "body" };
   if (line.cue !== null) return fromCue(line.cue);
   if (isAltText(page.lines, i))
     return { role: "caption", reason: "picture description, said again in the caption" };
+  const next = page.lines[i + 1]?.surface ?? "";
+  const author =
+    ABOUT_AUTHOR.test(line.surface) || (ABOUT_AUTHOR.test(next) && next.startsWith(line.surface));
+  if (i + 2 >= page.last && author) return { role: "byline", reason: "who the author is" };
   return takenIn(page, i, open) ?? plainLabel(page, i);
 }
 
@@ -88,7 +158,7 @@ function takenIn(page: Page, i: number, open: Cue | null): Label | null {
   const line = page.lines[i];
   const before = page.labels[i - 1];
   if (line === undefined) return null;
-  const free = isProse(line) && !(open?.opens === "rest" && i > page.last);
+  const free = (isProse(line) || isSentence(line)) && !(open?.opens === "rest" && i > page.last);
   if (open !== null && !free) return { role: "boilerplate", reason: open.reason };
   const continues = line.joined && line.words.length < LONG_LINE && (i > page.last || !line.closed);
   return continues && before?.role === "boilerplate" ? before : null;
@@ -96,12 +166,41 @@ function takenIn(page: Page, i: number, open: Cue | null): Label | null {
 
 function plainLabel(page: Page, i: number): Label {
   const line = page.lines[i];
-  if (line === undefined || line.closed || line.words.length > LONGEST_SUBHEAD)
+  if (line === undefined || line.words.length > LONGEST_SUBHEAD || isSeveral(line))
     return { role: "body" };
-  if (i < page.last) return { role: "subhead", reason: "heading inside the text" };
-  return line.words.length <= SHORT_TAIL && !/[“"”]/u.test(line.surface)
+  const heading = i < page.last && (line.closed ? isHeadingQuestion(page, i) : isHeading(line));
+  if (heading) return { role: "subhead", reason: "heading inside the text" };
+  return i > page.last && isFurniture(page, i)
     ? { role: "boilerplate", reason: "line after the article's end" }
     : { role: "body" };
+}
+
+/** Not a piece of speech that runs on in the next line, and not a note in brackets. */
+function isHeading({ surface }: Line): boolean {
+  const opened = /^["“„«]/u.test(surface) && !/["”“»]/u.test(surface.slice(1));
+  return !opened && !/^[([].*[)\]]$|[,–—-]$|^[–—].*@|^(?:[•·*–-]|\d{1,2}[.)])\s/u.test(surface);
+}
+
+/** A question of its own line, in a text that has several: headings of an explainer. */
+function isHeadingQuestion(page: Page, i: number): boolean {
+  const asks = (line: Line | undefined): boolean =>
+    line !== undefined &&
+    line.words.length <= LONGEST_SUBHEAD &&
+    /^[^"“”.!?]+\?$/u.test(line.surface);
+  return (
+    asks(page.lines[i]) && !asks(page.lines[i + 1]) && page.lines.filter(asks).length >= QUESTIONS
+  );
+}
+
+/** Below the text, a line without an end mark: very short, or one of several. */
+function isFurniture(page: Page, i: number): boolean {
+  const open = (line: Line | undefined): boolean =>
+    line !== undefined && !line.closed && line.cue === null && line.words.length <= LONGEST_SUBHEAD;
+  const line = page.lines[i];
+  if (!open(line) || /[“"”]/u.test(line?.surface ?? "")) return false;
+  return (
+    (line?.words.length ?? 0) <= SHORT_TAIL || open(page.lines[i + 1]) || open(page.lines[i - 1])
+  );
 }
 
 const AGE = /^\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago$/iu;

@@ -3,12 +3,13 @@ import type { Part } from "./align.ts";
 import { clean } from "./clean.ts";
 import type { CleanArticle } from "./clean.ts";
 import { readingOrder } from "./lens/order.ts";
-import { match, zoneOf } from "./match.ts";
+import { match } from "./match.ts";
 import type { Match, Sentence } from "./match.ts";
 import type { Article, Block, ComparedArticle, Comparison, Link, Passage, Place } from "./model.ts";
 import { restate } from "./restate.ts";
 import { trim } from "./segment.ts";
 import type { Span } from "./span.ts";
+import { zoneOf } from "./zone.ts";
 
 /** Reports how much is done, 0–1, between steps. */
 export type Progress = (done: number) => void;

@@ -3,6 +3,8 @@ import { fromCue, isAltText, isName, isProse, isTitle, LONGEST_HEADLINE } from "
 import type { Label, Line } from "./line.ts";
 
 const SHORTEST_DEK = 5;
+/** Fewer words than this come again by chance. */
+const SHORTEST_REPEAT = 4;
 const LONGEST_DEK = 70;
 /** A title shares this part of its words with the text under it, or it is no title. */
 const TITLE_IN_TEXT = 0.34;
@@ -21,9 +23,16 @@ export function pickTitle(lines: readonly Line[], body: number): number {
   );
   const shares = lines.slice(0, body).map((line) => (isTitle(line) ? partIn(line, text) : 0));
   const best = Math.max(0, ...shares);
-  const named = shares.findIndex((share) => share >= Math.max(TITLE_IN_TEXT, best * 0.6));
+  const named = shares.findIndex(
+    (share, i) => share >= Math.max(TITLE_IN_TEXT, best * (isLong(lines[i]) ? 0.4 : 0.6)),
+  );
   if (named >= 0) return named;
   return lines.slice(0, body).findIndex((line) => isTitle(line) && line.words.length >= 4);
+}
+
+/** Too long for a site's name or a section: may be the title although a dek under it shares more. */
+function isLong(line: Line | undefined): boolean {
+  return line !== undefined && line.words.length >= 5;
 }
 
 /** Part of a line's telling words that stand in a set of stems, 0–1. */
@@ -70,6 +79,7 @@ function frontLabel(lines: readonly Line[], title: number, i: number): Label {
 /** Same title twice: one holds nearly all words of the other. */
 function repeats(a: Line, b: Line): boolean {
   const shorter = a.words.length <= b.words.length ? a : b;
+  if (shorter.words.length < SHORTEST_REPEAT) return false;
   const other = new Set((shorter === a ? b : a).words);
   return shorter.words.filter((word) => other.has(word)).length >= shorter.words.length * 0.85;
 }

@@ -8,7 +8,7 @@ export { arrange, leadOf } from "./lens/rows.ts";
 export type { Cell, Row } from "./lens/rows.ts";
 export { elsewhere, passageAt, wording } from "./lens/wording.ts";
 export type { PassageWording, Reading, Wording } from "./lens/wording.ts";
-export type { Zone as Part } from "./match.ts";
+export type { Zone as Part } from "./zone.ts";
 export type {
   Article,
   Block,

@@ -1,9 +1,10 @@
-import { CUES, HAS_DATE, LONG_LINE, LONG_LINE_SIGNS } from "./cues.ts";
-import type { Cue } from "./cues.ts";
+import { CUES, LONG_LINE, LONG_LINE_SIGNS } from "./cues.ts";
+import type { Cue } from "./cue.ts";
+import { HAS_DATE, isDateLine } from "./dates.ts";
 import { datelineLength } from "./credit.ts";
 import type { Role } from "./model.ts";
 import type { Span } from "./span.ts";
-import { tokenize } from "./tokenize.ts";
+import { DOTTED, tokenize } from "./tokenize.ts";
 import type { Token } from "./tokenize.ts";
 
 /** What a line was found to be, and why. */
@@ -24,21 +25,41 @@ export type Line = {
 
 /** A paragraph of text has this many words and ends as a sentence. */
 const SHORTEST_PROSE = 12;
+const SHORTEST_SENTENCE = 5;
 export const LONGEST_HEADLINE = 30;
+
+/** An end mark, marks that close around it, and signs that magazines and agencies end an article with. */
+const CLOSED =
+  /(?:[.!?…。！？؟।][\p{Pe}\p{Pf}\p{Pi}"'\s]*|[,:;]["”»]|[:;])(?:\s*(?:[■●♦◆▪□#]+|\bEnditem|\bENDS|\bEND|-30-))?$/u;
+/** A long line that says who said something is text, not furniture. */
+const REPORTS = /\b(?:said|says|told|added|asked|wrote)\b/u;
 
 export function lineOf(text: string, span: Span, before: Span | undefined): Line {
   const surface = text.slice(span.start, span.end);
   const tokens = tokenize(text, span);
   const words = tokens.map((token) => token.norm).filter((norm) => norm !== "");
-  const closed = /(?:[.!?…。！？؟।][\p{Pe}\p{Pf}\p{Pi}"'\s]*|[,:;]["”»]|[:;])$/u.test(surface);
+  const closed = CLOSED.test(surface);
   const joined = before !== undefined && !/\n\s*\n/u.test(text.slice(before.end, span.start));
   return { span, tokens, words, surface, closed, joined, cue: cueOf(surface, words) };
 }
 
+const SHORTEST_REPORT = 7;
+const DATE: Cue = {
+  role: "dateline",
+  reason: "date of publication",
+  pattern: /^/u,
+  mostWords: 0,
+};
+
 function cueOf(surface: string, words: readonly string[]): Cue | null {
   if (words.length > LONG_LINE && !LONG_LINE_SIGNS.test(surface)) return null;
+  if (isDateLine(surface)) return DATE;
+  const report = REPORTS.test(surface) && CLOSED.test(surface);
   const cue = CUES.find(
-    ({ mostWords, pattern }) => words.length <= mostWords && pattern.test(surface),
+    ({ role, mostWords, pattern }) =>
+      words.length <= mostWords &&
+      !(report && role === "boilerplate" && words.length >= SHORTEST_REPORT) &&
+      pattern.test(surface),
   );
   return cue ?? barCue(surface, words);
 }
@@ -93,14 +114,38 @@ export function isAltText(lines: readonly Line[], i: number): boolean {
   );
 }
 
-/** Two to five words, all with a capital: a person, or a person and a desk. */
+const NAME =
+  "\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:(?:de|van|von|der|bin|al|el|and)\\s+){0,2}\\p{Lu}[\\p{L}.'’-]*)";
+const JOB =
+  "(?:[Rr]eporter|[Ww]riter|[Cc]orrespondent|[Ee]ditor|[Jj]ournalist|[Cc]olumnist|[Cc]ontributor|[Aa]nalyst|[Pp]roducer|[Ii]ntern|[Cc]hief|Staff|REPORTER|EDITOR|WRITER)";
+/** "Ann Lee", "Ann Lee and Tom Oln in Velmora", "Ann Lee, Coast News", "Ann Lee · Coast News", "Senior Reporter". */
+const NAMES = new RegExp(
+  `^(?:${NAME}{1,4}(?:(?:,| in|\\s*[|·•–—-])\\s+${NAME}{0,3})*|${NAME}{1,3}\\s+(?:News|Press|Agency|Desk|Bureau|Staff),\\s+${NAME}?|(?:\\p{Lu}[\\p{L}&-]*\\s+){0,4}${JOB}(?:,?\\s+[\\p{L}& -]{2,30})?)$`,
+  "u",
+);
+/** Capital words that name a page's part and no person. */
+const SECTION =
+  /(?:^|\s)(?:News|Sports?|World|Politics|Business|Opinion|Weather|Stories|Story|Videos?|Photos?|Headlines|Entertainment|Health|Technology|Science|Culture|Lifestyle|Travel|Education|Sharing|Share|Comments?|More|Less|Us|Menu|Updates?|Report|Analysis|Edition|Live|Local|National|International|Home)$/iu;
+
+/** A line of capital words that names a person, maybe with a desk, a place or an outlet; or says a job. */
 export function isName(line: Line): boolean {
+  const section = !/[,|·•]/u.test(line.surface) && SECTION.test(line.surface);
+  return line.words.length <= 9 && NAMES.test(line.surface) && !section;
+}
+
+/** Ends with a full stop, or another end mark, and is no mere label: a sentence of text. */
+export function isSentence(line: Line): boolean {
   return (
-    line.words.length <= 5 &&
-    /^\p{Lu}[\p{L}.'’-]+(?:\s+(?:(?:de|van|von|bin|al|and)\s+)?\p{Lu}[\p{L}.'’-]*){1,4}$/u.test(
-      line.surface,
-    )
+    line.cue === null &&
+    line.words.length >= SHORTEST_SENTENCE &&
+    /[.!?…。！？؟।]["'”’»)\]]*(?:\s*[■●♦◆▪□])?$/u.test(line.surface)
   );
+}
+
+/** Holds the end of one sentence and the beginning of another. */
+export function isSeveral(line: Line): boolean {
+  const found = /([\p{L}\p{N}]{2,})[.!?…]["”’)]*\s+["“‘(]?[\p{Lu}\p{N}]/u.exec(line.surface);
+  return found !== null && !DOTTED.has(found[1] ?? "");
 }
 
 export function fromCue(cue: Cue): Label {

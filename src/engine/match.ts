@@ -1,15 +1,12 @@
 import { isCommon } from "./common.ts";
-import type { Evidence, Relation, Role } from "./model.ts";
+import type { Evidence, Relation } from "./model.ts";
 import type { Span } from "./span.ts";
 import { propose, SHORT_SENTENCE, SHORTEST_TILE } from "./propose.ts";
 import type { Entry } from "./propose.ts";
 import { tile } from "./tile.ts";
 import type { Tile } from "./tile.ts";
-import { tokenize } from "./tokenize.ts";
 import type { Token } from "./tokenize.ts";
-
-/** Where in a page a sentence stands: `head` above the text, `text`, or `apart` from it. */
-export type Zone = "head" | "text" | "apart";
+import type { Zone } from "./zone.ts";
 
 /**
  * A sentence ready to be compared. `article` counts from 0; `words` are the tokens with weight; up to
@@ -42,17 +39,6 @@ const SHORTEST_EDITED = 4;
 const HELD_WHOLE = 0.9;
 /** A clause of this many words is reused, not chance (house.md). */
 const CLAUSE = 8;
-
-export function zoneOf(role: Role): Zone {
-  if (role === "headline" || role === "dek") return "head";
-  return role === "byline" || role === "dateline" || role === "teaser" || role === "boilerplate"
-    ? "apart"
-    : "text";
-}
-
-export function wordsOf(text: string, span: Span): readonly Token[] {
-  return tokenize(text, span).filter((token) => token.norm !== "");
-}
 
 /**
  * All pairs of sentences that are one copy: the same words, edited, or one within the other. Pairs

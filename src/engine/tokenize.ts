@@ -148,3 +148,8 @@ function cachedNorm(surface: string): string {
   norms.set(surface, value);
   return value;
 }
+
+/** The tokens with weight: all but honorifics. */
+export function wordsOf(text: string, span: Span): readonly Token[] {
+  return tokenize(text, span).filter((one) => one.norm !== "");
+}

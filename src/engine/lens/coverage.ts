@@ -1,7 +1,8 @@
 import type { Block, ComparedArticle, Comparison, Passage, Place, Role } from "../model.ts";
 import { contains } from "../span.ts";
-import { wordsOf, zoneOf } from "../match.ts";
-import type { Zone } from "../match.ts";
+import { wordsOf } from "../tokenize.ts";
+import { zoneOf } from "../zone.ts";
+import type { Zone } from "../zone.ts";
 
 /** Who has one passage. `part`: `head` when only headlines and deks have it, `apart` when only bylines, datelines and teasers do. */
 export type PassageCoverage = {

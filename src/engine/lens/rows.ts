@@ -4,8 +4,8 @@ import { weave } from "./order.ts";
 import type { Stop } from "./order.ts";
 import { movesOf } from "./moves.ts";
 import type { Move, Reshape } from "./moves.ts";
-import { zoneOf } from "../match.ts";
-import type { Zone } from "../match.ts";
+import { zoneOf } from "../zone.ts";
+import type { Zone } from "../zone.ts";
 import type { ComparedArticle, Comparison, Place, Role } from "../model.ts";
 
 /** One article's place in a row. `wordings` are neighbours in the text: usually one, sometimes more. */

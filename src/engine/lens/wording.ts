@@ -1,7 +1,9 @@
 import { articleOf, paragraphOf, roleOf } from "./coverage.ts";
 import { isCommon } from "../common.ts";
 import { diff } from "../diff.ts";
-import { wordsOf } from "../match.ts";
+import { datelineLength } from "../credit.ts";
+import { wordsOf } from "../tokenize.ts";
+import type { Token } from "../tokenize.ts";
 import type { Comparison, Difference, Link, Place, Relation, Role } from "../model.ts";
 import { overlap } from "../span.ts";
 
@@ -95,11 +97,17 @@ function linkBetween(comparison: Comparison, one: Place, two: Place): Link | nul
   );
 }
 
+/** The words of a wording after its dateline, which is no reading of the statement. */
+function said(text: string, place: Place): readonly Token[] {
+  const start = place.start + datelineLength(text.slice(place.start, place.end));
+  return wordsOf(text, { start, end: place.end });
+}
+
 /** Telling words of a passage that not all of its articles have, next to each other joined, in text order. */
 function readingsOf(comparison: Comparison, places: readonly Place[]): readonly Reading[] {
   const holders = new Map<string, Set<string>>();
   for (const place of places) {
-    for (const word of wordsOf(articleOf(comparison, place.article).text, place))
+    for (const word of said(articleOf(comparison, place.article).text, place))
       holders.set(word.norm, (holders.get(word.norm) ?? new Set()).add(place.article));
   }
   const all = new Set(places.map((place) => place.article)).size;
@@ -122,7 +130,7 @@ function readingsIn(
   const { text } = articleOf(comparison, place.article);
   const found: { start: number; end: number; whose: string; telling: boolean }[] = [];
   let joins = false;
-  for (const word of wordsOf(text, place)) {
+  for (const word of said(text, place)) {
     const having = [...(holders.get(word.norm) ?? [])].toSorted();
     const some = having.length < all;
     const whose = having.join(" ");

@@ -1,8 +1,13 @@
-import { rarity } from "./rarity.ts";
+import { rarityOf } from "./rarity.ts";
 import type { Statement, Term } from "./statement.ts";
 
-/** A term that two statements share: the same stem, or only the same family. */
-export type Shared = { readonly term: Term; readonly weight: number; readonly exact: boolean };
+/** A term of one statement that the other has too, or has kin of; `at` counts terms of each statement. */
+export type Shared = {
+  readonly term: Term;
+  readonly weight: number;
+  readonly exact: boolean;
+  readonly at: { readonly x: number; readonly y: number };
+};
 
 /** Two statements, `x` before `y`, and the terms of `x` that `y` has too, heaviest first. */
 export type Candidate = {
@@ -17,100 +22,152 @@ export type Candidate = {
 
 /** Terms of one family are often, not always, the same: what is left of the weight. */
 const KIN_SHARE = 0.6;
-/** Pairs with less of the lighter statement's weight in common are never links. */
-const WORTH_A_LOOK = 0.08;
+/** Pairs with less of the weight in common (mean of cosine and containment) are never links. */
+const WORTH_A_LOOK = 0.12;
 /** A single shared term never makes a statement the same. */
 const FEWEST_SHARED = 2;
 /** Terms in more statements than this propose nobody (they still count), which keeps growth near linear. */
 const MOST_HOLDERS = 100;
 
-type Index = {
-  readonly holders: ReadonlyMap<string, readonly number[]>;
-  readonly weightOfStem: ReadonlyMap<string, number>;
-  readonly weightOfKin: ReadonlyMap<string, number>;
+/** Terms as numbers, so that one statement can be laid out in a table and many compared with it. */
+type Coded = {
+  readonly stems: readonly Int32Array[];
+  readonly kins: readonly Int32Array[];
+  readonly holders: readonly (readonly number[])[];
+  readonly weightOfStem: Float64Array;
+  readonly weightOfKin: Float64Array;
   readonly totals: Float64Array;
 };
 
 /**
- * Pairs of statements with telling terms in common. A term weighs by how few statements have it
- * (inverse document frequency, Spärck Jones 1972), counted over statements, so that ten copies of one
- * sentence do not make its words common. Sorted by `y`, then `x`.
+ * Pairs of statements with telling terms in common, sorted by `y`, then `x`. A term weighs by how few
+ * statements have it (inverse document frequency, Spärck Jones 1972), counted over statements, so that
+ * ten copies of one sentence do not make its words common, and by how rare it is in news at large.
  */
 export function propose(statements: readonly Statement[]): readonly Candidate[] {
-  const index = build(statements);
+  const coded = code(statements);
+  const { holders, weightOfKin, kins, totals } = coded;
   const near = new Float64Array(statements.length);
-  const found: Candidate[] = [];
-  statements.forEach((statement, y) => {
+  const table = new Table(statements, coded);
+  return statements.flatMap((_, y) => {
     const touched: number[] = [];
-    for (const kin of new Set(statement.terms.map((term) => term.kin))) {
-      const list = index.holders.get(kin) ?? [];
+    for (const kin of new Set(kins[y])) {
+      const list = holders[kin] ?? [];
       if (list.length > MOST_HOLDERS) continue;
-      const weight = index.weightOfKin.get(kin) ?? 0;
       for (const x of list) {
         if (x >= y) break;
         if (near[x] === 0) touched.push(x);
-        near[x] = (near[x] ?? 0) + weight;
+        near[x] = (near[x] ?? 0) + (weightOfKin[kin] ?? 0);
       }
     }
-    for (const x of touched.toSorted((p, q) => p - q)) {
-      const bar = WORTH_A_LOOK * Math.min(index.totals[x] ?? 0, index.totals[y] ?? 0);
-      if ((near[x] ?? 0) >= bar) found.push(...weigh(statements, index, x, y));
+    const worth = touched.filter((x) => {
+      const enough = (near[x] ?? 0) >= WORTH_A_LOOK * Math.min(totals[x] ?? 0, totals[y] ?? 0);
       near[x] = 0;
-    }
+      return enough;
+    });
+    if (worth.length > 0) table.lay(y);
+    return worth
+      .toSorted((p, q) => p - q)
+      .map((x) => table.compare(x))
+      .filter((found) => found !== null);
   });
-  return found;
 }
 
-function build(statements: readonly Statement[]): Index {
-  const stems = new Map<string, number>();
-  const holders = new Map<string, number[]>();
-  statements.forEach(({ terms }, i) => {
-    for (const term of terms) {
-      stems.set(term.stem, (stems.get(term.stem) ?? 0) + 1);
-      const list = holders.get(term.kin);
-      if (list === undefined) holders.set(term.kin, [i]);
-      else if (list.at(-1) !== i) list.push(i);
-    }
+function code(statements: readonly Statement[]): Coded {
+  const idsOf = (pick: (term: Term) => string): [Int32Array[], string[]] => {
+    const known = new Map<string, number>();
+    const lists = statements.map(({ terms }) =>
+      Int32Array.from(terms, (term) => {
+        const id = known.get(pick(term)) ?? known.size;
+        known.set(pick(term), id);
+        return id;
+      }),
+    );
+    return [lists, [...known.keys()]];
+  };
+  const [stems, stemNames] = idsOf((term) => term.stem);
+  const [kins, kinNames] = idsOf((term) => term.kin);
+  const counts = new Float64Array(stemNames.length);
+  for (const list of stems) for (const id of list) counts[id] = (counts[id] ?? 0) + 1;
+  const holders = kinNames.map((): number[] => []);
+  kins.forEach((list, i) => {
+    for (const id of new Set(list)) holders[id]?.push(i);
   });
-  const C = Number((globalThis as any).process?.env?.C ?? 0); const B = Number((globalThis as any).process?.env?.B ?? 1);
-  const weight = (count: number): number => (C+Math.log(1 + statements.length / count)*B);
-  const G = Number((globalThis as any).process?.env?.G ?? 1);
-  const isName = new Set(statements.flatMap((s) => s.terms.filter((t) => t.kind === "name").map((t) => t.stem)));
-  const weightOfStem = new Map(
-    [...stems].map(([stem, count]) => [stem, (isName.has(stem) ? weight(count) : G * weight(count) + (1 - G) * Math.log(1 + statements.length / 3)) * rarity(stem)]),
+  const weight = (count: number): number => Math.log(1 + statements.length / count);
+  const weightOfStem = counts.map((count, id) => weight(count) * rarityOf(stemNames[id] ?? ""));
+  const weightOfKin = Float64Array.from(holders, (list) => weight(list.length));
+  const totals = Float64Array.from(stems, (list) =>
+    list.reduce((sum, id) => sum + (weightOfStem[id] ?? 0), 0),
   );
-  const weightOfKin = new Map([...holders].map(([kin, list]) => [kin, weight(list.length)]));
-  const totals = Float64Array.from(statements, ({ terms }) =>
-    terms.reduce((sum, term) => sum + (weightOfStem.get(term.stem) ?? 0), 0),
-  );
-  return { holders, weightOfStem, weightOfKin, totals };
+  return { stems, kins, holders, weightOfStem, weightOfKin, totals };
 }
 
-function weigh(
-  statements: readonly Statement[],
-  index: Index,
-  x: number,
-  y: number,
-): readonly Candidate[] {
-  const theirs = statements[y]?.byKin ?? new Map<string, readonly string[]>();
-  const shared: Shared[] = [];
-  const used = new Set<string>();
-  for (const term of statements[x]?.terms ?? []) {
-    const stems = theirs.get(term.kin);
-    if (stems === undefined) continue;
-    const exact = stems.includes(term.stem);
-    if (!exact && used.has(term.kin)) continue;
-    used.add(term.kin);
-    const weight = exact
-      ? (index.weightOfStem.get(term.stem) ?? 0)
-      : KIN_SHARE * (index.weightOfKin.get(term.kin) ?? 0);
-    shared.push({ term, weight, exact });
+/**
+ * One statement laid out for many to be compared with it: tables by number hold where each of its terms
+ * stands, so that any other term is looked up in one step.
+ */
+class Table {
+  private readonly placeOfStem: Int32Array;
+  private readonly placeOfKin: Int32Array;
+  private readonly statements: readonly Statement[];
+  private readonly coded: Coded;
+  private y = 0;
+
+  constructor(statements: readonly Statement[], coded: Coded) {
+    this.statements = statements;
+    this.coded = coded;
+    this.placeOfStem = new Int32Array(coded.weightOfStem.length).fill(-1);
+    this.placeOfKin = new Int32Array(coded.weightOfKin.length).fill(-1);
   }
-  if (shared.length < FEWEST_SHARED) return [];
-  shared.sort((p, q) => q.weight - p.weight || (p.term.stem < q.term.stem ? -1 : 1));
-  const weight = shared.reduce((sum, each) => sum + each.weight, 0);
-  const [one, two] = [index.totals[x] ?? 0, index.totals[y] ?? 0];
-  const containment = Math.min(1, weight / Math.min(one, two));
-  if (containment < WORTH_A_LOOK) return [];
-  return [{ x, y, shared, weight, cosine: weight / Math.sqrt(one * two), containment }];
+
+  /** Lays out another statement instead of the last. */
+  lay(y: number): void {
+    const { stems, kins } = this.coded;
+    stems[this.y]?.forEach((id) => (this.placeOfStem[id] = -1));
+    kins[this.y]?.forEach((id) => (this.placeOfKin[id] = -1));
+    this.y = y;
+    stems[y]?.forEach((id, i) => (this.placeOfStem[id] = i));
+    kins[y]?.forEach((id, i) => {
+      if ((this.placeOfKin[id] ?? -1) < 0) this.placeOfKin[id] = i;
+    });
+  }
+
+  /** What `x` has in common with the statement laid out, or null when that is too little. */
+  compare(x: number): Candidate | null {
+    const shared = this.sharedWith(x);
+    const weight = shared.reduce((sum, each) => sum + each.weight, 0);
+    const [one, two] = [this.coded.totals[x] ?? 0, this.coded.totals[this.y] ?? 0];
+    const cosine = weight / Math.sqrt(one * two);
+    const containment = Math.min(1, weight / Math.min(one, two));
+    if (shared.length < FEWEST_SHARED || (cosine + containment) / 2 < WORTH_A_LOOK) return null;
+    return { x, y: this.y, shared: shared.toSorted(byWeight), weight, cosine, containment };
+  }
+
+  /** Terms with the same stem first; a family counts once, and only where no stem is the same. */
+  private sharedWith(x: number): readonly Shared[] {
+    const { stems, kins, weightOfStem, weightOfKin } = this.coded;
+    const terms = this.statements[x]?.terms ?? [];
+    const shared: Shared[] = [];
+    const used = new Set<number>();
+    terms.forEach((term, i) => {
+      const stem = stems[x]?.[i] ?? 0;
+      const y = this.placeOfStem[stem] ?? -1;
+      if (y < 0) return;
+      used.add(kins[x]?.[i] ?? 0);
+      shared.push({ term, weight: weightOfStem[stem] ?? 0, exact: true, at: { x: i, y } });
+    });
+    terms.forEach((term, i) => {
+      const kin = kins[x]?.[i] ?? 0;
+      const y = this.placeOfKin[kin] ?? -1;
+      if (y < 0 || used.has(kin)) return;
+      used.add(kin);
+      const weight = KIN_SHARE * (weightOfKin[kin] ?? 0);
+      shared.push({ term, weight, exact: false, at: { x: i, y } });
+    });
+    return shared;
+  }
+}
+
+function byWeight(p: Shared, q: Shared): number {
+  return q.weight - p.weight || p.at.x - q.at.x;
 }

@@ -5,7 +5,7 @@ import { stem } from "../stem.ts";
 import type { Token } from "../tokenize.ts";
 import { kinOf } from "./kin.ts";
 
-/** One telling word of a statement: what it shares with its like, and with its kin. */
+/** One telling word of a statement. `stem` is what it shares with its like, `kin` with its family. */
 export type Term = {
   readonly norm: string;
   readonly stem: string;
@@ -17,12 +17,26 @@ export type Term = {
 export type Statement = {
   /** Sentences, by number, in order. */
   readonly members: readonly number[];
-  /** The member that speaks for all: the longest. */
+  /** The member that speaks for all: the longest, the first of these. */
   readonly speaker: number;
+  /** In order of the words; one for each stem. */
   readonly terms: readonly Term[];
-  /** The stems of each family. */
-  readonly byKin: ReadonlyMap<string, readonly string[]>;
+  /** Whether a term is a figure. */
+  readonly figures: boolean;
+  /** Whether a member stands among the first sentences of its article. */
+  readonly opening: boolean;
 };
+
+/** A headline and a lead, or a lead and what follows it: where an article says what happened. */
+const OPENING = 2;
+/** Parts of a word that is written in two ("air strike") are no shorter than this. */
+const SHORTEST_HALF = 2;
+
+/** Countries of two words that would be mistaken for others ("United Nations") word by word. */
+const UNITED = new Map([
+  ["unitedstates", "u.s"],
+  ["unitedkingdom", "uk"],
+]);
 
 /** Gathers copies (verbatim, edited) into statements. Every sentence is in exactly one. */
 export function gather(
@@ -31,7 +45,23 @@ export function gather(
 ): readonly Statement[] {
   const names = properNames(sentences);
   const known = new Set(sentences.flatMap(({ words }) => words.map((word) => word.norm)));
-  const root = sentences.map((_, i) => i);
+  return groups(sentences.length, copies).map((members) => {
+    const length = (i: number): number => sentences[i]?.words.length ?? 0;
+    const speaker = members.reduce((best, i) => (length(i) > length(best) ? i : best));
+    const terms = termsOf(joinHalves(sentences[speaker]?.words ?? [], known), names);
+    const opening = members.some((member) => opens(sentences, member));
+    return {
+      members,
+      speaker,
+      terms,
+      opening,
+      figures: terms.some(({ kind }) => kind === "figure"),
+    };
+  });
+}
+
+function groups(count: number, copies: readonly Match[]): readonly (readonly number[])[] {
+  const root = Int32Array.from({ length: count }, (_, i) => i);
   const find = (i: number): number => {
     let at = i;
     while (root[at] !== at) at = root[at] ?? at;
@@ -43,25 +73,13 @@ export function gather(
     const [one, two] = [find(a), find(b)];
     root[Math.max(one, two)] = Math.min(one, two);
   }
-  const groups = new Map<number, number[]>();
-  sentences.forEach((_, i) => {
-    const group = groups.get(find(i));
-    if (group === undefined) groups.set(i, [i]);
+  const members = new Map<number, number[]>();
+  for (let i = 0; i < count; i++) {
+    const group = members.get(find(i));
+    if (group === undefined) members.set(i, [i]);
     else group.push(i);
-  });
-  return [...groups.values()].map((members) => {
-    const speaker = members.reduce((best, i) =>
-      (sentences[i]?.words.length ?? 0) > (sentences[best]?.words.length ?? 0) ? i : best,
-    );
-    const terms = termsOf(joined(sentences[speaker]?.words ?? [], known), names);
-    return { members, speaker, terms, byKin: familiesOf(terms) };
-  });
-}
-
-function familiesOf(terms: readonly Term[]): ReadonlyMap<string, readonly string[]> {
-  const stems = new Map<string, string[]>();
-  for (const { kin, stem: key } of terms) stems.set(kin, [...(stems.get(kin) ?? []), key]);
-  return stems;
+  }
+  return [...members.values()];
 }
 
 /** Norms that stand with a capital inside sentences more often than without: names, as far as one can tell. */
@@ -69,53 +87,59 @@ function properNames(sentences: readonly Sentence[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { words, zone } of sentences) {
     if (zone === "head") continue;
-    for (let i = 1; i < words.length; i++) {
-      const word = words[i];
-      if (word === undefined) continue;
-      counts.set(word.norm, (counts.get(word.norm) ?? 0) + (word.capital ? 1 : -1));
-    }
+    for (const { norm, capital } of words.slice(1))
+      counts.set(norm, (counts.get(norm) ?? 0) + (capital ? 1 : -1));
   }
   return new Set([...counts].filter(([, count]) => count > 0).map(([norm]) => norm));
 }
 
-/**
- * Two words that stand as one elsewhere (air strike, airstrike) are taken as one, and so are the names
- * of the two united countries.
- */
-function joined(words: readonly Token[], known: ReadonlySet<string>): readonly Token[] {
-  const result: Token[] = [];
+/** Two words that stand as one elsewhere in the event (air strike, airstrike) are taken as one. */
+function joinHalves(words: readonly Token[], known: ReadonlySet<string>): readonly Token[] {
+  const joined: Token[] = [];
   for (const word of words) {
-    const last = result.at(-1);
-    const both = last === undefined ? "" : last.norm + word.norm;
-    const norm =
-      UNITED.get(both) ??
-      (last !== undefined && Math.min(last.norm.length, word.norm.length) >= SHORTEST_HALF && known.has(both) ? both : null);
-    if (norm === null || last === undefined) result.push(word);
-    else result[result.length - 1] = { ...last, norm, end: word.end };
+    const last = joined.at(-1);
+    const both = (last?.norm ?? "") + word.norm;
+    const long = Math.min(last?.norm.length ?? 0, word.norm.length) >= SHORTEST_HALF;
+    const norm = UNITED.get(both) ?? (long && known.has(both) ? both : null);
+    if (last === undefined || norm === null) joined.push(word);
+    else joined[joined.length - 1] = { ...last, norm, end: word.end };
   }
-  return result;
+  return joined;
 }
-
-const SHORTEST_HALF = 3;
-const UNITED = new Map([
-  ["unitedstates", "u.s"],
-  ["unitedkingdom", "uk"],
-]);
 
 function termsOf(words: readonly Token[], names: ReadonlySet<string>): readonly Term[] {
   const terms = new Map<string, Term>();
-  for (const word of words) {
-    const { norm } = word;
+  for (const { norm } of words) {
     if (isCommon(norm)) continue;
     const key = stem(norm);
-    const country = countryOf(norm);
     if (terms.has(key)) continue;
-    const kind = /^\p{N}/u.test(norm)
-      ? "figure"
-      : names.has(norm) || country !== undefined
-        ? "name"
-        : "word";
-    terms.set(key, { norm, stem: key, kin: country ?? kinOf(key), kind });
+    const country = countryOf(norm);
+    terms.set(key, {
+      norm,
+      stem: key,
+      kin: country ?? kinOf(key),
+      kind: kindOf(norm, country, names),
+    });
   }
   return [...terms.values()];
+}
+
+function kindOf(
+  norm: string,
+  country: string | undefined,
+  names: ReadonlySet<string>,
+): Term["kind"] {
+  if (/^\p{N}/u.test(norm)) return "figure";
+  return country !== undefined || names.has(norm) ? "name" : "word";
+}
+
+function opens(sentences: readonly Sentence[], member: number): boolean {
+  const own = sentences[member];
+  if (own === undefined || own.zone === "apart") return false;
+  let before = 0;
+  for (let i = member - 1; i >= 0 && sentences[i]?.article === own.article; i--) {
+    if (sentences[i]?.zone !== "apart") before += 1;
+    if (before >= OPENING) return false;
+  }
+  return true;
 }

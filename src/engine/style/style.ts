@@ -35,10 +35,11 @@ export function styleOfChange(left: readonly Token[], right: readonly Token[]): 
   return tokens.some((token) => token.norm === "") ? "honorific" : "hyphenation";
 }
 
-/** Shortened with dots, or written in capitals only. */
+/** Shortened with dots, to a sign (%), or written in capitals only. */
 function isAbbreviation(surface: string): boolean {
   return (
     surface.includes(".") ||
+    !/[\p{L}\p{N}]/u.test(surface) ||
     (surface.length > 1 && surface === surface.toUpperCase() && /\p{Lu}/u.test(surface))
   );
 }

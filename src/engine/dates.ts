@@ -1,0 +1,26 @@
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+const DAY_NAME = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?";
+const DAY = `(?:${DAY_NAME},?\\s*)?`;
+const CLOCK =
+  "(?:\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?)?|\\d{1,2}\\s*[ap]\\.?m\\.?)\\s*(?:[+-]\\d{2}:?\\d{2})?";
+/** A day with its year, as pages write it; a piece of a pattern that ignores case. */
+export const CALENDAR = `(?:${DAY}(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}),?\\s+(?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.](?:19|20)?\\d{2})`;
+const AGO = "\\d+ (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago";
+
+export const HAS_DATE = new RegExp(CALENDAR, "iu");
+/** Dates, times, and the words that pages put around them. */
+const DATE_PARTS = new RegExp(
+  `${CALENDAR}|${CLOCK}|\\b${AGO}|\\b(?:first|last|published|updated?|posted|modified|issued|created|date|time|on|at|and|${DAY_NAME}|gmt|utc|[ecmpbij]s?d?t|ces?t|ae[sd]t|hkt|sgt|msk|hrs|hours|edition|\\d+ min(?:ute)?s?(?: read)?)\\b|T(?=\\d)|Z$`,
+  "giu",
+);
+
+/** A place or section beside the date: "Velmora | Published: …". */
+const BEFORE_DATE =
+  /^\p{Lu}[\p{L} ,]{1,30}[|,:–-]\s*(?=(?:first |last )?(?:published|updated|posted|modified)\b)/iu;
+
+/** Whether a line tells a date of publication and nothing else: "Posted: Nov 3, 2031 9:14 AM ET | Updated 2 hours ago". */
+export function isDateLine(surface: string): boolean {
+  const plain = surface.replace(BEFORE_DATE, "");
+  const dated = HAS_DATE.test(surface) || new RegExp(`${AGO}$`, "iu").test(surface);
+  return dated && !/[\p{L}\p{N}]/u.test(plain.replaceAll(DATE_PARTS, ""));
+}

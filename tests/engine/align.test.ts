@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { compare } from "../../src/engine/index.ts";
+
+const CLOSED = "The harbour council closed the old iron bridge on Tuesday after divers saw cracks.";
+const FERRIES = "Ferries carried commuters across the bay by noon and ran until midnight.";
+const COST = "The repair will cost 18.5 million crowns and take until the end of March.";
+const BAKER = "“It creaked for years and everybody knew it,” the baker said outside her shop.";
+
+/** Articles as lists of paragraphs, under one headline. */
+function passages(...articles: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const comparison = compare(
+    articles.map((paragraphs, i) => ({
+      file: `${i}.txt`,
+      text: ["Iron bridge in Velmora shut", ...paragraphs].join("\n\n"),
+    })),
+  );
+  return comparison.passages
+    .map((passage) =>
+      passage.wordings.map(({ article, start, end }) => {
+        const text = comparison.articles.find(({ id }) => id === article)?.text ?? "";
+        return `${article} ${text.slice(start, end)}`;
+      }),
+    )
+    .filter((wordings) => !wordings.some((wording) => wording.includes("Iron bridge in Velmora")));
+}
+
+describe("which sentences stand in one passage", () => {
+  test("the same sentence in several articles is one passage, in the order of the letters", () => {
+    expect(passages([CLOSED], [FERRIES, CLOSED], [CLOSED])).toContainEqual([
+      `A ${CLOSED}`,
+      `B ${CLOSED}`,
+      `C ${CLOSED}`,
+    ]);
+  });
+
+  test("a sentence that nobody else has is a passage of its own", () => {
+    expect(passages([CLOSED], [FERRIES])).toEqual(
+      expect.arrayContaining([[`A ${CLOSED}`], [`B ${FERRIES}`]]),
+    );
+  });
+
+  test("an edited sentence joins, and so does a shortened one", () => {
+    const edited = CLOSED.replace("closed", "shut");
+    const short = "The harbour council closed the old iron bridge.";
+    expect(passages([CLOSED], [edited], [short])).toContainEqual([
+      `A ${CLOSED}`,
+      `B ${edited}`,
+      `C ${short}`,
+    ]);
+  });
+
+  test("a sentence that merges two is cut at a word, one part to each", () => {
+    const merged = `${CLOSED.slice(0, -1)}, while ${FERRIES.charAt(0).toLowerCase()}${FERRIES.slice(1)}`;
+    const found = passages([CLOSED, FERRIES], [merged]);
+    expect(found).toHaveLength(2);
+    expect(found.map((wordings) => wordings[0])).toEqual([`A ${CLOSED}`, `A ${FERRIES}`]);
+    const parts = found.map((wordings) => wordings[1]?.slice(2) ?? "");
+    expect(parts.join(" ")).toBe(merged);
+    expect(parts[0]).toMatch(/saw cracks,?$/u);
+    expect(parts[1]).toMatch(/^while ferries/u);
+  });
+
+  test("the two halves of a split sentence are told beside it", () => {
+    const split = FERRIES.split(" and ran ");
+    const found = passages([FERRIES, BAKER], [`${split[0]}.`, `They ran ${split[1]}`, BAKER]);
+    expect(found.find((wordings) => wordings.includes(`A ${FERRIES}`))).toContain(`B ${split[0]}.`);
+  });
+
+  test("a quotation in another frame joins", () => {
+    const framed = "In the market a woman said it creaked for years and everybody knew it.";
+    expect(passages([BAKER], [framed])).toContainEqual([`A ${BAKER}`, `B ${framed}`]);
+  });
+
+  test("a third sentence does not chain two of one article that have nothing in common", () => {
+    const both = `${CLOSED.slice(0, -1)} and ${COST.charAt(0).toLowerCase()}${COST.slice(1)}`;
+    for (const wordings of passages([CLOSED, COST], [both], [both]))
+      expect(wordings.filter((wording) => wording.startsWith("A")).length).toBeLessThan(2);
+  });
+
+  test("a dek that repeats the lead is in the lead's passage", () => {
+    const dek = "Council closed the old iron bridge on Tuesday after divers saw cracks";
+    const found = passages([dek, CLOSED, FERRIES], [CLOSED, COST]);
+    expect(found).toContainEqual([`A ${dek}`, `A ${CLOSED}`, `B ${CLOSED}`]);
+  });
+});
+
+test("the part that a merged sentence gives stands with the sentence it was matched to", () => {
+  const [first, second] = [
+    `${FERRIES.slice(0, -1)}, while ${COST}`,
+    `${COST.slice(0, -1)}, while ${BAKER}`,
+  ];
+  const found = passages([COST, CLOSED], [first, second, BAKER, FERRIES]);
+  for (const wordings of found) {
+    const told = [CLOSED, FERRIES, COST, BAKER].filter((sentence) =>
+      wordings.some((wording) => wording.includes(sentence.slice(4, 24))),
+    );
+    expect(told).toHaveLength(1);
+  }
+});

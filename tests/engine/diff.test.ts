@@ -1,0 +1,214 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { diff, type Span, type Style } from "../../src/engine/index.ts";
+import { tokenize } from "../../src/engine/tokenize.ts";
+import { anyText, realistic } from "./articles.ts";
+import { compareSides, shown, sides } from "./notation.ts";
+
+/** Random texts are the same on every run. */
+const SEED = 20_311_103;
+
+const whole = (text: string): { text: string; span: Span } => ({
+  text,
+  span: { start: 0, end: text.length },
+});
+
+function styles(notation: string): readonly Style[] {
+  return compareSides(notation).runs.flatMap((run) => (run.kind === "style" ? [run.style] : []));
+}
+
+test("the notation gives both sides", () => {
+  expect(sides("The bridge [shut|opened] on Monday.")).toEqual([
+    "The bridge shut on Monday.",
+    "The bridge opened on Monday.",
+  ]);
+  expect(sides("[|On Monday] the {US~U.S.} ship left [early|].")).toEqual([
+    "the US ship left early.",
+    "On Monday the U.S. ship left.",
+  ]);
+});
+
+describe("other words are told, and where they stand", () => {
+  test.each([
+    "The bridge [shut|opened] on Monday.",
+    "The bridge shut [on Monday|], the mayor said.",
+    "The bridge shut [|on Monday], the mayor said.",
+    "The [|old] bridge shut on Monday.",
+    "[On Monday|] the bridge over the river shut.",
+    "[|On Monday] the bridge over the river shut.",
+    "The bridge shut on Monday [after nine boats hit it|].",
+    "A [grey|red] boat passed the bridge and a [small|large] one followed it.",
+    "The toll rose to [40|45] crowns on Monday.",
+    "The toll rose by [3.5|3.6] crowns on Monday.",
+    "The bridge did not close on Monday.",
+  ])("%s", (notation) => {
+    expect(shown(notation)).toBe(notation);
+  });
+});
+
+describe("house style is told apart from substance", () => {
+  test.each<[string, Style]>([
+    ["The {US~U.S.} navy left the harbour.", "abbreviation"],
+    ["The {NATO~Nato} ship left the harbour.", "case"],
+    ["The {harbour~harbor} was empty on Monday.", "spelling"],
+    ["They {organised~organized} a market.", "spelling"],
+    ["{Governor~Gov.} Beryl left the harbour.", "abbreviation"],
+    ["They left on {September~Sept.} 3 at dawn.", "abbreviation"],
+    ["{Mr~Mr.} Beryl left the harbour.", "honorific"],
+    ["The {co-operation~cooperation} of both towns ended.", "hyphenation"],
+    ["The {seafront~sea front} was empty on Monday.", "hyphenation"],
+    ["Of the boats {three~3} left the harbour.", "number"],
+    ["It cost {1,500~1500} crowns a day.", "number"],
+    ["It {dont~don't} matter to the town.", "marks"],
+  ])("%s: %s", (notation, style) => {
+    expect(shown(notation)).toBe(notation);
+    expect(styles(notation)).toEqual([style]);
+  });
+
+  test("a sign that stands for a word", () => {
+    const notation = "A rise of 5 {percent~%} is planned.";
+    expect(shown(notation)).toBe(notation);
+  });
+
+  test("an honorific on one side only", () => {
+    const [left, right] = ["Then Beryl left the harbour.", "Then Mr. Beryl left the harbour."];
+    const { runs } = diff(whole(left), whole(right));
+    expect(runs.flatMap((run) => (run.kind === "style" ? [run.style] : []))).toEqual(["honorific"]);
+    expect(runs.some((run) => run.kind === "right" || run.kind === "changed")).toBe(false);
+  });
+
+  test("quotation marks, dashes, apostrophes and other spaces are no difference at all", () => {
+    const left = "“It won’t hold,” she said — the bridge, that is…";
+    const right = '"It won\'t hold," she said - the bridge,  that is...';
+    expect(diff(whole(left), whole(right)).runs.map((run) => run.kind)).toEqual(["same"]);
+  });
+
+  test("a capital at the head of a sentence is grammar", () => {
+    const { runs } = diff(whole("The bridge shut."), whole("the bridge shut."));
+    expect(runs.map((run) => run.kind)).toEqual(["same"]);
+  });
+});
+
+describe("datelines", () => {
+  test("a dateline that one side lacks is house style, and what follows is compared from its start", () => {
+    const { runs, shared, words } = diff(
+      whole("VELMORA (AP) — The bridge shut on Monday."),
+      whole("The bridge shut on Monday."),
+    );
+    expect(runs.map((run) => run.kind)).toEqual(["style", "same"]);
+    expect(runs[0]).toMatchObject({ style: "dateline", left: { start: 0, end: 14 } });
+    expect({ shared, words }).toEqual({ shared: 5, words: { left: 5, right: 5 } });
+  });
+
+  test("two datelines of other places are house style, one of the same is the same", () => {
+    const ending = "The bridge shut on Monday.";
+    const kinds = (left: string, right: string): readonly string[] =>
+      diff(whole(`${left}${ending}`), whole(`${right}${ending}`)).runs.map((run) => run.kind);
+    expect(kinds("VELMORA, Oct. 3 — ", "HALDEN (Reuters) - ")).toEqual(["style", "same"]);
+    expect(kinds("VELMORA — ", "VELMORA - ")).toEqual(["same", "same"]);
+  });
+});
+
+describe("islands and shreds", () => {
+  test("a few common words between two replacements join them", () => {
+    expect(shown("The [captain of the boat|owner of the ship] left at dawn.")).toBe(
+      "The [captain of the boat|owner of the ship] left at dawn.",
+    );
+  });
+
+  test("a telling word between two replacements stands as shared", () => {
+    expect(shown("The [tired|merry] captain [slept|sang] until dawn.")).toBe(
+      "The [tired|merry] captain [slept|sang] until dawn.",
+    );
+  });
+
+  test("where over two thirds changed, both wordings are better read whole", () => {
+    const left = "The bridge over the river was shut again on Monday, she said.";
+    const right = "Crowds cheered as the nine small boats sailed under it one by one.";
+    expect(diff(whole(left), whole(right)).whole).toBe(true);
+    expect(diff(whole(left), whole(left)).whole).toBe(false);
+    expect(compareSides("The bridge [shut|opened] on Monday.").whole).toBe(false);
+  });
+
+  test("nothing beside something is one run, and nothing beside nothing is none", () => {
+    expect(diff(whole(""), whole("")).runs).toEqual([]);
+    expect(diff(whole("The bridge shut."), whole("")).runs.map((run) => run.kind)).toEqual([
+      "left",
+    ]);
+    expect(diff(whole("— …"), whole("?!")).runs).toEqual([]);
+  });
+});
+
+describe("laws", () => {
+  const pairs = fc.oneof(
+    fc.tuple(anyText, anyText),
+    realistic.map((articles) => [articles[0]?.text ?? "", articles[1]?.text ?? ""] as const),
+  );
+
+  test("either side's runs, put together, hold each of its words once and in order", () => {
+    fc.assert(
+      fc.property(pairs, ([left, right]) => {
+        const { runs } = diff(whole(left), whole(right));
+        const lefts = runs.flatMap((run) => wordsIn(left, run.left));
+        const rights = runs.flatMap((run) => wordsIn(right, run.right));
+        expect(lefts).toEqual(wordsIn(left, whole(left).span));
+        expect(rights).toEqual(wordsIn(right, whole(right).span));
+      }),
+      { numRuns: 200, seed: SEED },
+    );
+  });
+
+  test("a run begins and ends with a word, and never cuts one", () => {
+    fc.assert(
+      fc.property(pairs, ([left, right]) => {
+        const runs = diff(whole(left), whole(right)).runs.filter(
+          (run) => !(run.kind === "style" && run.style === "dateline"),
+        );
+        expect(runs.filter((run) => !meetsBorders(left, run.left))).toEqual([]);
+        expect(runs.filter((run) => !meetsBorders(right, run.right))).toEqual([]);
+      }),
+      { numRuns: 200, seed: SEED },
+    );
+  });
+
+  test("a run that is the same has the same norms on both sides, any other differs", () => {
+    fc.assert(
+      fc.property(pairs, ([left, right]) => {
+        const wrong = diff(whole(left), whole(right)).runs.filter((run) => {
+          const [one, two] = [norms(left, run.left), norms(right, run.right)];
+          const alike = one.join(" ") === two.join(" ");
+          if (run.kind === "same") return !alike;
+          if (run.kind === "left") return one.length === 0 || two.length > 0;
+          if (run.kind === "right") return one.length > 0 || two.length === 0;
+          return run.kind === "changed" && (alike || one.length === 0 || two.length === 0);
+        });
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 200, seed: SEED },
+    );
+  });
+
+  test("a text beside itself is all the same", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { runs, shared, words } = diff(whole(text), whole(text));
+        expect(runs.every((run) => run.kind === "same")).toBe(true);
+        expect(words).toEqual({ left: shared, right: shared });
+      }),
+    );
+  });
+});
+
+function wordsIn(text: string, span: Span): readonly (readonly [number, number])[] {
+  return tokenize(text, span).map(({ start, end }) => [start, end]);
+}
+
+function meetsBorders(text: string, span: Span): boolean {
+  const tokens = tokenize(text, whole(text).span);
+  const starts = tokens.some(({ start }) => start === span.start);
+  return span.start === span.end || (starts && tokens.some(({ end }) => end === span.end));
+}
+
+function norms(text: string, span: Span): readonly string[] {
+  return tokenize(text, span).map(({ norm }) => norm);
+}

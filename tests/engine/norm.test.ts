@@ -1,0 +1,123 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { norm } from "../../src/engine/style/norm.ts";
+import { styleOfWord } from "../../src/engine/style/style.ts";
+
+describe("words of one norm", () => {
+  test.each([
+    ["harbour", "harbor"],
+    ["Harbours", "harbors"],
+    ["colour", "color"],
+    ["coloured", "colored"],
+    ["favourite", "favorite"],
+    ["neighbouring", "neighboring"],
+    ["centre", "center"],
+    ["metres", "meters"],
+    ["theatre", "theater"],
+    ["organise", "organize"],
+    ["organisation", "organization"],
+    ["recognising", "recognizing"],
+    ["analyse", "analyze"],
+    ["travelled", "traveled"],
+    ["cancelled", "canceled"],
+    ["fuelled", "fueled"],
+    ["defence", "defense"],
+    ["licence", "license"],
+    ["programme", "program"],
+    ["grey", "gray"],
+    ["tyres", "tires"],
+    ["cheque", "check"],
+    ["manoeuvre", "maneuver"],
+    ["paediatric", "pediatric"],
+    ["judgement", "judgment"],
+    ["US", "U.S."],
+    ["UN", "U.N."],
+    ["NATO", "Nato"],
+    ["am", "a.m."],
+    ["Gov.", "governor"],
+    ["Sept.", "September"],
+    ["Sen.", "Senator"],
+    ["three", "3"],
+    ["Twelve", "12"],
+    ["1,500", "1500"],
+    ["1,250,000", "1250000"],
+    ["%", "percent"],
+    ["&", "and"],
+    ["won’t", "won't"],
+    ["Fennick’s", "Fennick's"],
+    ["café", "cafe"],
+    ["cafe\u0301", "café"],
+    ["Straße", "strasse"],
+    ["Łódź", "Lodz"],
+    ["ещё", "еще"],
+    ["ＡＢＣ", "abc"],
+    ["ﬁre", "fire"],
+  ])("%s and %s", (one, two) => {
+    expect(norm(one)).toBe(norm(two));
+  });
+});
+
+describe("words of two norms, close as they look", () => {
+  test.each([
+    ["US", "us"],
+    ["U.S.", "us"],
+    ["four", "for"],
+    ["our", "or"],
+    ["hour", "hor"],
+    ["pour", "por"],
+    ["advise", "advice"],
+    ["wise", "wize"],
+    ["rise", "rize"],
+    ["premise", "premize"],
+    ["three", "there"],
+    ["1.5", "15"],
+    ["3,5", "35"],
+    ["closed", "close"],
+    ["bridge", "bridges"],
+    ["мост", "мосты"],
+  ])("%s and %s", (one, two) => {
+    expect(norm(one)).not.toBe(norm(two));
+  });
+});
+
+test("honorifics have no weight, but the same letters as a common word do", () => {
+  expect(["Mr", "Mr.", "Mrs.", "Ms", "Dr."].map(norm)).toEqual(["", "", "", "", ""]);
+  expect(norm("mme")).not.toBe("");
+});
+
+describe("laws for any word", () => {
+  const honorific = /^(?:mrs?|ms|mx|dr|messrs|mme|mlle|monsieur)$/iu;
+  const word = fc.stringMatching(/^[\p{L}\p{N}]{1,12}$/u).filter((text) => !honorific.test(text));
+  const plain = fc.stringMatching(/^[a-z]{1,12}$/u).filter((text) => !honorific.test(text));
+  const runs = { numRuns: 500, seed: 20_311_103 };
+
+  test("no other word loses its weight", () => {
+    const weighs = fc.property(word, (surface) => norm(surface) !== "");
+    expect(fc.check(weighs, runs).counterexample).toBeNull();
+  });
+
+  test("a capital at its head never matters", () => {
+    const stays = fc.property(plain, (surface) => {
+      const upper = surface.charAt(0).toUpperCase() + surface.slice(1);
+      return norm(upper) === norm(surface);
+    });
+    expect(fc.check(stays, runs).counterexample).toBeNull();
+  });
+});
+
+describe("the style that tells two surfaces of one norm apart", () => {
+  test.each([
+    ["US", "U.S.", "abbreviation"],
+    ["NATO", "Nato", "case"],
+    ["harbour", "harbor", "spelling"],
+    ["1,500", "1500", "number"],
+    ["three", "3", "number"],
+    ["cafe", "café", "spelling"],
+    ["Gov.", "governor", "abbreviation"],
+    ["Fennick’s", "Fennick's", null],
+    ["The", "the", null],
+    ["bridge", "bridge", null],
+  ])("%s and %s: %s", (one, two, style) => {
+    expect(styleOfWord(one, two)).toBe(style);
+  });
+});

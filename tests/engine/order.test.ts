@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { inOrder, weave, type Stop } from "../../src/engine/lens/order.ts";
+
+function stops(keys: string): readonly Stop<string>[] {
+  return keys.split("").map((key) => ({ key, weight: 1 }));
+}
+
+function woven(...sequences: readonly string[]): string {
+  return weave(sequences.map(stops)).join("");
+}
+
+describe("weaving", () => {
+  test("what one sequence lacks stands after what comes before it in another", () => {
+    expect(woven("abc", "axbc")).toBe("axbc");
+    expect(woven("abc", "abxyc")).toBe("abxyc");
+    expect(woven("abc", "abcx")).toBe("abcx");
+  });
+
+  test("what comes before all that is shared stands after the first of all", () => {
+    expect(woven("abc", "xbc")).toBe("axbc");
+  });
+
+  test("what was moved does not drag its neighbours along", () => {
+    expect(woven("abcd", "abdxc")).toMatch(/^a?b/u);
+    expect(woven("abcdef", "fxabcde")).toBe("axbcdef");
+  });
+
+  test("sequences with nothing in common come one after the other", () => {
+    expect(woven("ab", "xy").split("").toSorted().join("")).toBe("abxy");
+    expect(woven("", "xy")).toBe("xy");
+    expect(woven()).toBe("");
+  });
+
+  const sequence = fc.shuffledSubarray("abcdefgh".split("")).map((keys) => stops(keys.join("")));
+
+  test("every key comes out once, and the first sequence keeps its order", () => {
+    fc.assert(
+      fc.property(fc.array(sequence, { maxLength: 5 }), (sequences) => {
+        const keys = weave(sequences);
+        const all = new Set(sequences.flatMap((list) => list.map(({ key }) => key)));
+        expect(keys.toSorted()).toEqual([...all].toSorted());
+        const first = (sequences[0] ?? []).map(({ key }) => key);
+        expect(keys.filter((key) => first.includes(key))).toEqual(first);
+      }),
+      { numRuns: 300, seed: 20_311_103 },
+    );
+  });
+
+  test("sequences that agree with each other all keep their order", () => {
+    const parts = fc.array(fc.subarray("abcdefgh".split("")), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(parts, (lists) => {
+        const full = "abcdefgh".split("");
+        const keys = weave([full, ...lists].map((list) => stops(list.join(""))));
+        expect(keys).toEqual(full);
+      }),
+    );
+  });
+});
+
+describe("what stays in order", () => {
+  /** Tries every subset: the greatest weight that rising ranks can have. */
+  function heaviest(list: readonly Stop<number>[]): number {
+    let best = 0;
+    for (let subset = 0; subset < 2 ** list.length; subset++) {
+      const kept = list.filter((_, i) => Math.floor(subset / 2 ** i) % 2 === 1);
+      const rises = kept.every((stop, i) => i === 0 || (kept[i - 1]?.key ?? 0) < stop.key);
+      if (rises) best = Math.max(best, weight(kept));
+    }
+    return best;
+  }
+
+  function weight(list: readonly Stop<number>[]): number {
+    return list.reduce((sum, stop) => sum + stop.weight, 0);
+  }
+
+  const list = fc.array(
+    fc.record({ key: fc.integer({ min: 0, max: 12 }), weight: fc.integer({ min: 1, max: 9 }) }),
+    { maxLength: 10 },
+  );
+
+  test("it is as heavy as the heaviest of all subsets that rise, and it rises", () => {
+    fc.assert(
+      fc.property(list, (all) => {
+        const kept = inOrder(all, (stop) => stop.key);
+        expect(kept.every((stop, i) => i === 0 || (kept[i - 1]?.key ?? 0) < stop.key)).toBe(true);
+        expect(kept.map((stop) => all.indexOf(stop))).toEqual(
+          kept.map((stop) => all.indexOf(stop)).toSorted((p, q) => p - q),
+        );
+        expect(weight(kept)).toBe(heaviest(all));
+      }),
+      { numRuns: 200, seed: 20_311_103 },
+    );
+  });
+
+  test("nothing is in order in nothing", () => {
+    expect(inOrder([], () => 0)).toEqual([]);
+  });
+});
