@@ -1,0 +1,234 @@
+import type { Cell, Comparison, Part, Place, Relation, Role, Row, Span } from "../engine/index.ts";
+import { bookOf, placeKey, type Book } from "./book.ts";
+
+/** One outlet's wording of a passage, and how it stands to the one it is marked against. */
+export type CellView = {
+  readonly key: string;
+  readonly article: string;
+  readonly role: Role;
+  readonly paragraph: number;
+  /** Sentences that follow each other, as one stretch; several when other text lies between. */
+  readonly stretches: readonly Place[];
+  /** The wording this one is marked against; null when it is that wording, or stands alone. */
+  readonly against: CellView | null;
+  readonly relation: Relation | null;
+  /** Same words, house style aside. */
+  readonly identical: boolean;
+  readonly moved: Cell["moved"];
+  readonly reshaped: Cell["reshaped"];
+};
+
+/** A passage, or a second wording of it in one article, with all who have it. */
+export type Entry = {
+  readonly kind: "passage" | "repeat";
+  readonly key: string;
+  readonly passage: string;
+  readonly part: Part;
+  /** Place of the statement in the reading order; a repeat has that of what it repeats, a headline 0. */
+  readonly number: number;
+  /** Outlets that have the passage, by letter. */
+  readonly articles: readonly string[];
+  readonly cells: readonly CellView[];
+  /** Letter of the wording the others are marked against; null when only one has it. */
+  readonly against: string | null;
+};
+
+/** Blocks of one article that stand next to each other and were set apart. */
+export type Apart = {
+  readonly kind: "apart";
+  readonly key: string;
+  readonly article: string;
+  readonly blocks: readonly ApartBlock[];
+};
+export type ApartBlock = Span & { readonly reason: string; readonly text: string };
+
+export type Item = Entry | Apart;
+
+/** Whose reading order, whose wording others are marked against, and which column wins without one. */
+export type Choice = {
+  readonly order: string | null;
+  readonly base: string | null;
+  readonly columns: readonly string[];
+};
+
+const gathered = new WeakMap<Comparison, Map<string, readonly Item[]>>();
+
+/** All there is to draw, in reading order. */
+export function items(comparison: Comparison, choice: Choice): readonly Item[] {
+  const key = `${choice.order}|${choice.base}|${choice.columns.join()}`;
+  const known = gathered.get(comparison) ?? new Map<string, readonly Item[]>();
+  gathered.set(comparison, known);
+  const list = known.get(key) ?? gather(comparison, choice);
+  known.set(key, list);
+  return list;
+}
+
+function gather(comparison: Comparison, choice: Choice): readonly Item[] {
+  const book = bookOf(comparison);
+  const list: Item[] = [];
+  let number = 0;
+  for (const row of book.rows(choice.order)) {
+    if (row.kind === "apart") {
+      list.push(apartOf(book, row));
+    } else if (!row.cells.every((cell) => cell.role === "headline")) {
+      if (row.kind === "passage" && row.part === "text") number += 1;
+      list.push(entryOf(book, row, { ...choice, number }));
+    }
+  }
+  const numbers = new Map(
+    list.flatMap((item) => (item.kind === "passage" ? [[item.passage, item.number]] : [])),
+  );
+  return joinAparts(list).map((item) =>
+    item.kind === "repeat" ? { ...item, number: numbers.get(item.passage) ?? 0 } : item,
+  );
+}
+
+function apartOf(book: Book, row: Extract<Row, { kind: "apart" }>): Apart {
+  const article = book.articles.get(row.article);
+  const block = article?.blocks[row.block];
+  if (article === undefined || block === undefined)
+    throw new Error(`no block ${row.block} in ${row.article}`);
+  const { start, end, reason = block.role } = block;
+  const text = article.text.slice(start, end);
+  return {
+    kind: "apart",
+    key: `apart-${row.article}${start}`,
+    article: row.article,
+    blocks: [{ start, end, reason, text }],
+  };
+}
+
+/** Neighbours that were set apart in one article become one line. */
+export function joinAparts(list: readonly Item[]): readonly Item[] {
+  const joined: Item[] = [];
+  for (const item of list) {
+    const last = joined.at(-1);
+    const same = last?.kind === "apart" && item.kind === "apart" && last.article === item.article;
+    if (same) joined.splice(-1, 1, { ...last, blocks: [...last.blocks, ...item.blocks] });
+    else joined.push(item);
+  }
+  return joined;
+}
+
+function entryOf(
+  book: Book,
+  row: Exclude<Row, { kind: "apart" }>,
+  choice: Choice & { readonly number: number },
+): Entry {
+  const cells = row.cells.map((cell) => plainCell(book, cell));
+  const reference = referenceOf(book, row.passage, cells, choice);
+  const first = row.cells[0]?.article ?? "";
+  return {
+    kind: row.kind,
+    key:
+      row.kind === "passage"
+        ? row.passage
+        : `${row.passage}-again-${first}${cells[0]?.stretches[0]?.start ?? 0}`,
+    passage: row.passage,
+    part: row.part,
+    number: row.kind === "passage" && row.part === "text" ? choice.number : 0,
+    articles: book.coverage.passages.get(row.passage)?.articles ?? [],
+    cells: cells.map((cell) =>
+      reference === null ? cell : cellAgainst(book, row.passage, cell, reference),
+    ),
+    against: reference?.article ?? null,
+  };
+}
+
+function plainCell(book: Book, cell: Cell): CellView {
+  const text = book.articles.get(cell.article)?.text ?? "";
+  const stretches = stretchesOf(text, cell.wordings);
+  return {
+    key: stretches.map(placeKey).join("+"),
+    article: cell.article,
+    role: cell.role,
+    paragraph: cell.paragraph,
+    stretches,
+    against: null,
+    relation: null,
+    identical: false,
+    moved: cell.moved,
+    reshaped: cell.reshaped,
+  };
+}
+
+function stretchesOf(text: string, places: readonly Place[]): readonly Place[] {
+  const list: Place[] = [];
+  for (const place of places.toSorted((a, b) => a.start - b.start)) {
+    const last = list.at(-1);
+    if (last === undefined || text.slice(last.end, place.start).trim() !== "") list.push(place);
+    else list.splice(-1, 1, { ...last, end: place.end });
+  }
+  return list;
+}
+
+/** The base's wording; without a base, the one that most others share, then the one nearest to all. */
+function referenceOf(
+  book: Book,
+  passage: string,
+  cells: readonly CellView[],
+  { base, columns }: Choice,
+): CellView | null {
+  if (cells.length < 2) return null;
+  const ranked = cells.map((cell) => {
+    const others = cells.filter((other) => other !== cell);
+    return {
+      cell,
+      same: others.filter((other) => cellAgainst(book, passage, cell, other).identical).length,
+      near: others.reduce((sum, other) => sum + inCommon(book, cell, other), 0),
+      column: [...columns, cell.article].indexOf(cell.article),
+    };
+  });
+  const [first] = ranked.toSorted(
+    (a, b) => b.same - a.same || b.near - a.near || a.column - b.column,
+  );
+  return cells.find((cell) => cell.article === base) ?? first?.cell ?? null;
+}
+
+/** How many words two wordings have in common; 0 where either stands in pieces. */
+function inCommon(book: Book, a: CellView, b: CellView): number {
+  const [left, right] = [a.stretches[0], b.stretches[0]];
+  if (left === undefined || right === undefined) return 0;
+  return book.difference(left, right).shared;
+}
+
+const CLOSEST: readonly Relation[] = ["verbatim", "edited", "partial", "paraphrase"];
+
+/** The closest relation that a link states between two wordings; null when none joins them. */
+function relationOf(book: Book, passage: string, a: CellView, b: CellView): Relation | null {
+  const links = linksBetween(book, passage, a, b);
+  return CLOSEST.find((relation) => links.some((link) => link.relation === relation)) ?? null;
+}
+
+export function linksBetween(book: Book, passage: string, a: CellView, b: CellView) {
+  const holds = (cell: CellView, place: Place): boolean =>
+    cell.stretches.some(
+      (each) => each.article === place.article && each.start < place.end && place.start < each.end,
+    );
+  return (book.links.get(passage) ?? []).filter(
+    (link) => (holds(a, link.a) && holds(b, link.b)) || (holds(a, link.b) && holds(b, link.a)),
+  );
+}
+
+/** The same wording, marked against another one. */
+export function cellAgainst(
+  book: Book,
+  passage: string,
+  cell: CellView,
+  against: CellView,
+): CellView {
+  if (cell.key === against.key) return cell;
+  const [left, right] = [against.stretches[0], cell.stretches[0]];
+  const whole = against.stretches.length === 1 && cell.stretches.length === 1;
+  const runs =
+    whole && left !== undefined && right !== undefined ? book.difference(left, right).runs : null;
+  const identical = runs?.every((run) => run.kind === "same" || run.kind === "style") ?? false;
+  const relation = identical ? "verbatim" : relationOf(book, passage, cell, against);
+  return { ...cell, key: `${cell.key}|${against.key}`, against, identical, relation };
+}
+
+/** A wording as it stands, marked against nothing. */
+export function unmarked(cell: CellView): CellView {
+  const [key = cell.key] = cell.key.split("|");
+  return { ...cell, key, against: null, relation: null, identical: false };
+}

@@ -1,0 +1,77 @@
+import type { ComparedArticle, Comparison } from "../engine/index.ts";
+import { bookOf } from "./book.ts";
+import { comparisonOf, eventOf, type Fix, type State } from "./state.ts";
+import { counted } from "./words.ts";
+
+/** What stands above a column. */
+export type Head = {
+  readonly article: string;
+  readonly name: string;
+  /** The words of the file that show the outlet; null where none do. */
+  readonly shownBy: string | null;
+  readonly credit: string | null;
+  readonly headline: string | null;
+  readonly headlinePassage: string | null;
+  readonly headlineArticles: readonly string[];
+  readonly words: string;
+  /** 0–100: how much of the words stands in passages that others have too. */
+  readonly sharedPercent: number;
+  readonly sharedWords: string;
+  readonly isBase: boolean;
+  readonly fixes: readonly Fix[];
+};
+
+const UNNAMED = "Outlet not named in the text";
+
+let last: { readonly key: readonly unknown[]; readonly heads: readonly Head[] } | null = null;
+
+/** The head of every article, by letter. */
+export function heads(state: State): readonly Head[] {
+  const comparison = comparisonOf(state);
+  const key = [comparison, state.reading.base, state.reading.fixes, state.reading.event];
+  if (last !== null && last.key.every((value, index) => value === key[index])) return last.heads;
+  const list =
+    comparison?.articles.map((article, index) => headOf(state, comparison, article, index)) ?? [];
+  last = { key, heads: list };
+  return list;
+}
+
+export function headOfArticle(state: State, article: string): Head | null {
+  return heads(state).find((head) => head.article === article) ?? null;
+}
+
+function headOf(
+  state: State,
+  comparison: Comparison,
+  article: ComparedArticle,
+  index: number,
+): Head {
+  const book = bookOf(comparison);
+  const counts = book.coverage.articles.get(article.id);
+  const place = article.blocks.find((block) => block.role === "headline");
+  const passage = (book.places.get(article.id) ?? []).find(
+    (each) => place !== undefined && each.start >= place.start && each.end <= place.end,
+  );
+  const { words = 0, shared = 0, sentences = 0 } = counts ?? {};
+  const percent = words === 0 ? 0 : Math.round((100 * shared) / words);
+  return {
+    article: article.id,
+    name: article.outlet ?? UNNAMED,
+    shownBy: article.outlet === null ? null : evidenceOf(state, article, index),
+    credit: article.credits.find((credit) => credit.kind === "agency")?.name ?? null,
+    headline: article.headline,
+    headlinePassage: passage?.passage ?? null,
+    headlineArticles: book.coverage.passages.get(passage?.passage ?? "")?.articles ?? [],
+    words: `${counted(words, "word")} in ${counted(sentences, "sentence")}`,
+    sharedPercent: percent,
+    sharedWords: `${percent} % shared`,
+    isBase: state.reading.base === article.id,
+    fixes: state.reading.fixes.filter((fix) => fix.article === article.id),
+  };
+}
+
+function evidenceOf(state: State, article: ComparedArticle, index: number): string | null {
+  const given = eventOf(state)?.articles[index]?.outlet?.shownBy;
+  const credit = article.credits.find(({ kind }) => kind === "outlet");
+  return given ?? (credit === undefined ? null : article.text.slice(credit.start, credit.end));
+}

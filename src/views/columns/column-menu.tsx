@@ -1,0 +1,71 @@
+import type { Head } from "../../store/heads.ts";
+import { useActions, useReading } from "../use-reading.ts";
+import css from "./column-menu.module.css";
+
+/** What can be done with one column; every item is a button, so keys serve as well as a pointer. */
+export function ColumnMenu({ head }: { readonly head: Head }) {
+  const letter = head.article;
+  return (
+    <>
+      <button
+        type="button"
+        className={`${css["more"]} no-print`}
+        popoverTarget={`menu-${letter}`}
+        aria-label={`Column ${letter}: about it, move, collapse, hide`}
+      >
+        ⋯
+      </button>
+      <div className={css["menu"]} id={`menu-${letter}`} popover="auto">
+        <About head={head} />
+        <Buttons head={head} />
+      </div>
+    </>
+  );
+}
+
+function Buttons({ head }: { readonly head: Head }) {
+  const letter = head.article;
+  const columns = useReading((state) => state.reading.columns);
+  const { chooseBase, moveColumn, toggleColumn, toggleSpine } = useActions();
+  const at = columns.indexOf(letter);
+  return (
+    <div className={css["buttons"]}>
+      <button type="button" onClick={() => chooseBase(head.isBase ? null : letter)}>
+        {head.isBase ? "No longer the base" : `Make ${letter} the base`}
+      </button>
+      <button type="button" disabled={at <= 0} onClick={() => moveColumn(letter, -1)}>
+        ← Move left
+      </button>
+      <button
+        type="button"
+        disabled={at >= columns.length - 1}
+        onClick={() => moveColumn(letter, 1)}
+      >
+        Move right →
+      </button>
+      <button type="button" onClick={() => toggleSpine(letter)}>
+        Collapse to a spine
+      </button>
+      <button type="button" disabled={columns.length < 2} onClick={() => toggleColumn(letter)}>
+        Hide
+      </button>
+    </div>
+  );
+}
+
+function About({ head }: { readonly head: Head }) {
+  return (
+    <div className={css["about"]}>
+      <p>
+        <strong>
+          {head.article}: {head.name}
+        </strong>
+      </p>
+      {head.shownBy !== null && <p>Shown in the text by “{head.shownBy}”</p>}
+      {head.credit !== null && <p>Credits {head.credit}</p>}
+      <p>
+        {head.words}; {head.sharedPercent} % of the words stand in passages that others have too
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { headOfArticle, type Head } from "../../store/heads.ts";
+import { useActions, useReading } from "../use-reading.ts";
+import css from "./headlines.module.css";
+import { Letters } from "./letters.tsx";
+import { useLayout } from "./use-layout.ts";
+
+/** The headlines, large, above their columns. */
+export function Headlines() {
+  const { open } = useLayout();
+  return (
+    <div className={css["headlines"]}>
+      {open.map((letter, at) => (
+        <Headline key={letter} letter={letter} at={at} />
+      ))}
+    </div>
+  );
+}
+
+function Headline({ letter, at }: { readonly letter: string; readonly at: number }) {
+  const head = useReading((state) => headOfArticle(state, letter));
+  if (head === null) return null;
+  return (
+    <div className={css["headline"]} data-at={at}>
+      <h2>
+        <span className="spoken">{letter}: </span>
+        {head.headline ?? "No headline in the text"}
+      </h2>
+      <Shared head={head} />
+    </div>
+  );
+}
+
+/** A headline that others have too is a passage like any other. */
+function Shared({ head }: { readonly head: Head }) {
+  const { open } = useActions();
+  const { headlinePassage, headlineArticles } = head;
+  if (headlinePassage === null || headlineArticles.length < 2) return null;
+  return (
+    <button type="button" className={css["open"]} onClick={() => open(headlinePassage)}>
+      <Letters articles={headlineArticles} />
+      <span className="spoken">Headline of {head.article}: </span>
+      compare headlines
+    </button>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Entry } from "../../store/entries.ts";
+import { rail } from "../../store/rail.ts";
+import { useDrawing } from "../use-drawing.ts";
+import { useActions } from "../use-reading.ts";
+import { Letters } from "./letters.tsx";
+import css from "./rail.module.css";
+
+/** Number of a passage and who has it; the way in to its sheet. */
+export function Rail({ entry }: { readonly entry: Entry }) {
+  const { outlets } = useDrawing();
+  const { open } = useActions();
+  const { title, coverage, lacks } = rail(entry, outlets);
+  return (
+    <div className={css["rail"]}>
+      <h3 id={`name-${entry.key}`}>
+        <button
+          type="button"
+          id={entry.kind === "passage" ? `open-${entry.passage}` : undefined}
+          onClick={() => open(entry.passage)}
+        >
+          <span className="spoken">Open passage</span>{" "}
+          <span className={css["number"]}>{title}</span> <Letters articles={entry.articles} />
+          <span className={css["coverage"]}>
+            {coverage}
+            {lacks !== "" && <span className={css["lacks"]}>{lacks}</span>}
+          </span>
+        </button>
+      </h3>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { memo } from "react";
+import type { CellView } from "../../store/entries.ts";
+import { pieces } from "../../store/marks.ts";
+import { useDrawing } from "../use-drawing.ts";
+import { PieceView } from "./piece-view.tsx";
+import css from "./wording.module.css";
+
+type Props = { readonly cell: CellView; readonly others: readonly CellView[] };
+
+/** The text of a wording, with its marks. */
+export const Wording = memo(function Wording({ cell, others }: Props) {
+  const { comparison, emphasis, styleAside, hits } = useDrawing();
+  const peers = others.filter((other) => other.article !== cell.article);
+  const own = hits.filter((hit) => hit.article === cell.article);
+  return (
+    <p className={css["wording"]}>
+      {pieces(comparison, cell, peers, { emphasis, styleAside }).map((piece) => (
+        <PieceView
+          key={`${piece.kind}${piece.start}`}
+          piece={piece}
+          here={cell.article}
+          there={cell.against?.article ?? ""}
+          hits={own}
+        />
+      ))}
+    </p>
+  );
+}, isSame);
+
+/** A wording's key says all there is to know about how it is drawn. */
+function isSame(before: Props, after: Props): boolean {
+  const keys = ({ cell, others }: Props): string => [cell, ...others].map(({ key }) => key).join();
+  return keys(before) === keys(after);
+}

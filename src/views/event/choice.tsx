@@ -1,0 +1,37 @@
+import css from "./choice.module.css";
+
+type Props<Value> = {
+  readonly name: string;
+  readonly legend: string;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: Value;
+  readonly onChoose: (value: Value) => void;
+};
+
+/** One of a few: radio buttons, drawn as one strip. */
+export function Choice<Value extends string | null>({
+  name,
+  legend,
+  options,
+  value,
+  onChoose,
+}: Props<Value>) {
+  return (
+    <fieldset className={css["choice"]}>
+      <legend>{legend}</legend>
+      <div className={css["options"]}>
+        {options.map((option) => (
+          <label key={option.label}>
+            <input
+              type="radio"
+              name={name}
+              checked={option.value === value}
+              onChange={() => onChoose(option.value)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,49 @@
+import { Fragment } from "react";
+import { formatAddress } from "../../store/address.ts";
+import { finding, type Clause } from "../../store/finding.ts";
+import { comparisonOf, eventOf } from "../../store/state.ts";
+import { useReading } from "../use-reading.ts";
+import css from "./opening.module.css";
+import { dateWords } from "./date.ts";
+
+/** The event, and what the comparison found, in a sentence whose counts lead to their passages. */
+export function Opening() {
+  const event = useReading(eventOf);
+  const comparison = useReading(comparisonOf);
+  if (event === null) return <h1 className={css["opening"]}>There is no event here yet</h1>;
+  return (
+    <div className={css["opening"]}>
+      <h1>{event.title}</h1>
+      <p className={css["date"]}>
+        <time dateTime={event.date}>{dateWords(event.date)}</time>
+        {event.place !== undefined && ` · ${event.place}`}
+      </p>
+      {comparison !== null && (
+        <p className={css["finding"]}>
+          {finding(comparison).map((clause) => (
+            <Fragment key={clause.text}>
+              {clause.lead}
+              <Words clause={clause} />
+            </Fragment>
+          ))}
+          {!comparison.exact &&
+            " A limit cut this comparison short: some passages may not be linked."}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Words({ clause: { text, filter } }: { readonly clause: Clause }) {
+  const reading = useReading((state) => state.reading);
+  const event = useReading(eventOf);
+  if (filter === null) return text;
+  const column = filter.kind === "only" ? filter.article : reading.column;
+  const href = formatAddress({ ...reading, filter, column, passage: null }, event);
+  const current = JSON.stringify(filter) === JSON.stringify(reading.filter);
+  return (
+    <a href={href} aria-current={current ? "true" : undefined}>
+      {text}
+    </a>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect } from "react";
+import { useReading } from "../use-reading.ts";
+
+/** Brings the passage that the keys have reached into view, and the focus with it. */
+export function useCursor(): void {
+  const cursor = useReading((state) => state.cursor);
+  useEffect(() => {
+    if (cursor === null) return;
+    if (cursor.focus) focusPassage(cursor.passage);
+    else bringIntoView(cursor.passage);
+  }, [cursor]);
+}
+
+/** Moves the focus to the button that opens this passage, where it is drawn. */
+export function focusPassage(passage: string): void {
+  const button = document.getElementById(`open-${passage}`);
+  button?.focus({ preventScroll: true });
+  bringIntoView(passage);
+}
+
+/** Rows off screen have a guessed height: it may take some frames until the page stands still. */
+const MOST_FRAMES = 12;
+
+/** Scrolls until the passage stands clear of the bar above and the map below; not at all where it does. */
+export function bringIntoView(passage: string, frames = MOST_FRAMES): void {
+  const row = document.getElementById(`row-${passage}`);
+  if (row === null || !Reflect.has(row, "scrollIntoView")) return;
+  if (!isClear(row)) {
+    const tall = row.offsetHeight > innerHeight / 2;
+    row.scrollIntoView({ block: tall ? "start" : "center", behavior: "instant" });
+  }
+  if (frames > 0) requestAnimationFrame(() => bringIntoView(passage, frames - 1));
+}
+
+function isClear(row: HTMLElement): boolean {
+  const { top, bottom } = row.getBoundingClientRect();
+  const padding = getComputedStyle(document.documentElement);
+  const above = Number.parseFloat(padding.scrollPaddingBlockStart) || 0;
+  const below = Number.parseFloat(padding.scrollPaddingBlockEnd) || 0;
+  if (bottom - top > innerHeight / 2) return Math.abs(top - above) < innerHeight / 4;
+  return top >= above - 1 && bottom <= innerHeight - below + 1;
+}

@@ -1,0 +1,66 @@
+import { useRef } from "react";
+import { columnInView } from "../../store/columns.ts";
+import { headOfArticle } from "../../store/heads.ts";
+import { lines, type Line } from "../../store/single.ts";
+import { counted } from "../../store/words.ts";
+import { ApartLine } from "../columns/apart-line.tsx";
+import { Share } from "../columns/share.tsx";
+import { usePointing } from "../columns/use-pointing.ts";
+import { useSeen } from "../columns/use-seen.ts";
+import { useReading } from "../use-reading.ts";
+import css from "./single.module.css";
+import { SinglePassage } from "./single-passage.tsx";
+import { Slot } from "./slot.tsx";
+
+/** One article read straight through; who else has a passage, and in what words, unfolds below it. */
+export function Single() {
+  const column = useReading((state) => columnInView(state.reading));
+  const list = useReading(lines);
+  const ref = useRef<HTMLDivElement>(null);
+  usePointing(ref);
+  useSeen();
+  return (
+    <div className={css["single"]} ref={ref}>
+      <SingleHead column={column} />
+      {list.map((line) => (
+        <LineView key={line.key} line={line} column={column} />
+      ))}
+    </div>
+  );
+}
+
+function SingleHead({ column }: { readonly column: string }) {
+  const head = useReading((state) => headOfArticle(state, column));
+  if (head === null) return null;
+  return (
+    <div className={css["head"]}>
+      <h2>{head.headline ?? "No headline in the text"}</h2>
+      <p>
+        <strong>
+          {head.article} {head.name}
+        </strong>
+        {head.shownBy !== null && <> · shown by “{head.shownBy}”</>}
+      </p>
+      <p>
+        {head.words} · {head.sharedWords}
+      </p>
+      <Share percent={head.sharedPercent} />
+    </div>
+  );
+}
+
+function LineView({ line, column }: { readonly line: Line; readonly column: string }) {
+  switch (line.kind) {
+    case "apart":
+      return <ApartLine apart={line.apart} />;
+    case "slot":
+      return <Slot line={line} column={column} />;
+    case "unpicked":
+      return <p className={css["unpicked"]}>{counted(line.count, "line")} not picked</p>;
+    case "passage":
+    case "repeat":
+      return <SinglePassage entry={line.entry} column={column} />;
+    default:
+      return line satisfies never;
+  }
+}

@@ -1,0 +1,41 @@
+import { createContext, useContext, useMemo } from "react";
+import type { Comparison } from "../engine/index.ts";
+import { hits, type Hit } from "../store/search.ts";
+import { comparisonOf, type Emphasis } from "../store/state.ts";
+import { useReading } from "./use-reading.ts";
+
+/** What every wording on the page is drawn with. One subscription serves them all. */
+export type Drawing = {
+  readonly comparison: Comparison;
+  readonly outlets: number;
+  readonly emphasis: Emphasis;
+  readonly styleAside: boolean;
+  readonly hits: readonly Hit[];
+};
+
+export const DrawingContext = createContext<Drawing | null>(null);
+
+export function useDrawing(): Drawing {
+  const drawing = useContext(DrawingContext);
+  if (drawing === null) throw new Error("a wording was drawn outside DrawingContext");
+  return drawing;
+}
+
+/** The drawing of now; null while there is no comparison. */
+export function useCurrentDrawing(): Drawing | null {
+  const comparison = useReading(comparisonOf);
+  const emphasis = useReading((state) => state.reading.emphasis);
+  const styleAside = useReading((state) => state.reading.styleAside);
+  const found = useReading(hits);
+  return useMemo(
+    () =>
+      comparison && {
+        comparison,
+        outlets: comparison.articles.length,
+        emphasis,
+        styleAside,
+        hits: found,
+      },
+    [comparison, emphasis, styleAside, found],
+  );
+}

@@ -1,0 +1,206 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+
+/** Whatever the page says on the console, and wherever it asks for something. */
+async function watched(page: Page): Promise<{ faults: string[]; strangers: string[] }> {
+  const faults: string[] = [];
+  const strangers: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
+  });
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("request", (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol !== "data:" && !host.startsWith("127.0.0.1")) strangers.push(request.url());
+  });
+  return Promise.resolve({ faults, strangers });
+}
+
+async function open(page: Page, hash = ""): Promise<void> {
+  await page.goto(`./${hash}`);
+  await expect(page.getByRole("group", { name: /^Base/ })).toBeVisible();
+}
+
+const row = (page: Page) =>
+  page.locator("article[data-passage]").filter({ hasText: "counterweight" });
+const base = (page: Page, letter: string) =>
+  page.getByRole("group", { name: "Base" }).getByRole("radio", { name: letter, exact: true });
+
+test("reads: the event, what was found, five columns, the same passage beside itself", async ({
+  page,
+}) => {
+  const { faults, strangers } = await watched(page);
+  await page.setViewportSize({ width: 1680, height: 1000 });
+  await open(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Putin and Xi meet in Beijing");
+  await expect(page.getByText(/Five outlets, \d+ statements:/)).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2 })).toHaveCount(5);
+  await expect(page.getByText("Outlet not named in the text").first()).toBeVisible();
+  await expect(row(page).first()).toContainText("growingly");
+  expect(faults).toEqual([]);
+  expect(strangers).toEqual([]);
+});
+
+test("a count leads to the passages it counts", async ({ page }) => {
+  await open(page);
+  const count = page.getByRole("link", { name: /^\d+ in four$/ });
+  const number = Number.parseInt((await count.textContent()) ?? "", 10);
+  await count.click();
+  await expect(page.getByText(`Showing ${number} of`)).toBeVisible();
+  await expect(page.locator("article[data-passage]")).toHaveCount(number);
+  await page.goBack();
+  await expect(page.getByText("Showing", { exact: false })).not.toBeVisible();
+});
+
+test("opens a passage, tells why, marks against another wording; Back and Forward work", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page);
+  await row(page)
+    .first()
+    .getByRole("button", { name: /^Open passage/ })
+    .click();
+  const sheet = page.getByRole("dialog");
+  await expect(sheet).toContainText("growingly");
+  await expect(sheet).toContainText("Linked because");
+  await expect(page).toHaveURL(/p=[A-E]\.\d+\./);
+  await sheet.getByRole("button", { name: "mark against B" }).click();
+  await expect(page).toHaveURL(/against=B/);
+  await page.goBack();
+  await expect(sheet).not.toBeVisible();
+  await page.goForward();
+  await expect(sheet).toBeVisible();
+});
+
+test("a link opens at its passage, in context, also after a better alignment", async ({ page }) => {
+  await open(page, "#p=C.99.the-two-leaders-are&base=C");
+  await expect(page.getByRole("dialog")).toContainText("counterweight");
+  await expect(page.locator("[data-opened][id]")).toBeInViewport();
+  await expect(base(page, "C")).toBeChecked();
+});
+
+test("switches the base, and says against whom the marks are made", async ({ page }) => {
+  await page.setViewportSize({ width: 1680, height: 1000 });
+  await open(page);
+  await base(page, "C").check();
+  await expect(page.getByText("Marked against C, else ◆")).toBeVisible();
+  await expect(page).toHaveURL(/base=C/);
+  await page.reload();
+  await expect(base(page, "C")).toBeChecked();
+});
+
+test("works by keys alone, which can be switched off", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page);
+  await page.keyboard.press("j");
+  await expect(page.locator(":focus")).toHaveAccessibleName(/^Open passage/);
+  await page.keyboard.press("n");
+  const name = await page.locator(":focus").getAttribute("id");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).not.toBeVisible();
+  await expect(page.locator(":focus")).toHaveAttribute("id", name ?? "");
+  await page.keyboard.press("3");
+  await expect(base(page, "C")).toBeChecked();
+  await page.keyboard.press("/");
+  await page.keyboard.type("olympics");
+  await expect(page.getByText(/^\d+ found: A/)).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("mark", { hasText: /^olympics$/i }).first()).toBeInViewport();
+  await page.locator("body").click({ position: { x: 2, y: 2 } });
+  await page.keyboard.press("?");
+  await page.getByRole("checkbox", { name: "Single keys do something" }).uncheck();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("1");
+  await expect(base(page, "C")).toBeChecked();
+});
+
+test("puts back what was set apart, and the comparison follows; undo takes it back", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1680, height: 1000 });
+  await open(page);
+  const apart = page.getByRole("button", { name: /^B: set apart: share bar/ }).first();
+  await apart.click();
+  await expect(page.getByText("Spread the love")).toBeVisible();
+  await page.getByRole("button", { name: "put it back into the article" }).first().click();
+  await expect(page.locator("article[data-passage]", { hasText: "Spread the love" })).toBeVisible();
+  await expect(page).toHaveURL(/roles=B\.\d+\.body/);
+  await page.getByRole("button", { name: "undo" }).click();
+  await expect(page.locator("article[data-passage]", { hasText: "Spread the love" })).toHaveCount(
+    0,
+  );
+});
+
+test("hides, moves and collapses columns, and brings them back", async ({ page }) => {
+  await page.setViewportSize({ width: 1680, height: 1000 });
+  await open(page);
+  await page.getByRole("button", { name: /^Column E:/ }).click();
+  await page.getByRole("button", { name: "Hide", exact: true }).click();
+  await expect(page).toHaveURL(/columns=A,B,C,D(&|$)/);
+  await page.getByRole("button", { name: "show E" }).click();
+  await page.getByRole("button", { name: /^Column B:/ }).click();
+  await page.getByRole("button", { name: "Collapse to a spine" }).click();
+  await expect(page.getByRole("heading", { level: 2 })).toHaveCount(4);
+  await page.getByRole("button", { name: "Open column B, Daily Sabah" }).click();
+  await expect(page.getByRole("heading", { level: 2 })).toHaveCount(5);
+});
+
+test("reads one column at a time on a phone, with the other wordings below", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page);
+  await page.getByRole("radio", { name: /^D, / }).check();
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText(/Putin, Xi declare opposition/);
+  await page.getByRole("button", { name: "other wordings" }).first().click();
+  await expect(page.getByRole("button", { name: "hide the others" })).toBeVisible();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  expect(wide).toBe(false);
+});
+
+/** The target is 100 ms; beside other tests the clock says more, so this only catches a page that got slow. */
+test("switches the base without making a slow, busy machine wait", async ({ page }) => {
+  await page.setViewportSize({ width: 1680, height: 1000 });
+  await open(page);
+  await page.waitForTimeout(1500);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  const times = await page.evaluate(async () => {
+    const found: number[] = [];
+    for (const key of ["1", "2", "3", "4", "5", "3", "1"]) {
+      const start = performance.now();
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+      found.push(performance.now() - start);
+    }
+    return found.toSorted((a, b) => a - b);
+  });
+  test.info().annotations.push({ type: "ms", description: times.map(Math.round).join(" ") });
+  expect(times[Math.floor(times.length / 2)]).toBeLessThan(400);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [360, 1440]) {
+    test(`is accessible: ${colorScheme}, ${width} px, with and without the sheet`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      await open(page);
+      expect((await new AxeBuilder({ page }).analyze()).violations.map(inShort)).toEqual([]);
+      await page
+        .getByRole("button", { name: /^Open passage \d/ })
+        .first()
+        .click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations.map(inShort)).toEqual([]);
+      await page.goto("./#mark=shared&style=shown");
+      expect((await new AxeBuilder({ page }).analyze()).violations.map(inShort)).toEqual([]);
+    });
+  }
+}
+
+function inShort(violation: { id: string; nodes: readonly { html: string }[] }): string {
+  return `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`;
+}
