@@ -1,5 +1,4 @@
 import { createRoot } from "react-dom/client";
-import { events } from "./intake/corpus.ts";
 import { browserBar } from "./store/bar.ts";
 import { recall } from "./store/memory.ts";
 import { createReader } from "./store/reader.ts";
@@ -8,10 +7,20 @@ import { compareInWorker } from "./worker/client.ts";
 
 const place = document.getElementById("page");
 if (place === null) throw new Error("index.html has no element #page");
-const reader = createReader({
-  events,
-  compare: compareInWorker,
-  bar: browserBar,
-  settings: recall(),
+const root = createRoot(place);
+
+/** The articles come beside the script, not within it, so that both load at once. */
+async function start(): Promise<void> {
+  const { events } = await import("./intake/corpus.ts");
+  const needs = { events, compare: compareInWorker, bar: browserBar, settings: recall() };
+  root.render(<App reader={createReader(needs)} />);
+}
+
+start().catch(() => {
+  root.render(
+    <main>
+      <h1>Variorum</h1>
+      <p>The articles could not be loaded. Check the connection, then reload the page.</p>
+    </main>,
+  );
 });
-createRoot(place).render(<App reader={reader} />);

@@ -2,11 +2,11 @@ import { creditsOf } from "./credit.ts";
 import { LONG_LINE } from "./cues.ts";
 import type { Cue } from "./cue.ts";
 import { nameFront, pickTitle } from "./front.ts";
-import { CREDIT_ALONE } from "./parts.ts";
-import { fromCue, isAltText, isProse, isSentence, isSeveral, lineOf } from "./line.ts";
+import { fromCue, isAltText, isProse, isSentence, isSeveral } from "./line.ts";
 import type { Label, Line } from "./line.ts";
+import { endOf, leadOf, linesOf } from "./page.ts";
 import type { Article, Block, Credit } from "./model.ts";
-import { blocksOf, sentencesOf } from "./segment.ts";
+import { sentencesOf } from "./segment.ts";
 import type { Token } from "./tokenize.ts";
 
 /** An article's blocks with their roles, the words that credit it, and its headline if it has one. */
@@ -43,67 +43,6 @@ export function clean(article: Article): CleanArticle {
     headline: headlineOf(lines, blocks, title),
     tokens: lines.map((line) => line.tokens),
   };
-}
-
-/** Lines of the page. Where nearly all follow each other closely, that they do says nothing. */
-function linesOf(text: string): readonly Line[] {
-  const lines = blocksOf(text).map((span, i, all) => lineOf(text, span, all[i - 1]));
-  const joined = lines.filter((line) => line.joined).length;
-  const free =
-    joined < lines.length * 0.6 ? lines : lines.map((line) => ({ ...line, joined: false }));
-  return free.map((line, i) => (isCredited(line, free[i + 1]) ? { ...line, cue: CREDITED } : line));
-}
-
-const LONGEST_CAPTION = 45;
-const CREDITED: Cue = {
-  role: "caption",
-  reason: "picture caption, its credit below",
-  pattern: /^/u,
-  mostWords: 0,
-};
-
-function isCredited(line: Line, next: Line | undefined): boolean {
-  return (
-    next?.cue?.reason === CREDIT_ALONE &&
-    line.cue === null &&
-    line.closed &&
-    line.words.length <= LONGEST_CAPTION &&
-    !/["“”]/u.test(line.surface)
-  );
-}
-
-/** Where the text begins: at the first paragraph, or at the short sentences that a byline or date stands above. */
-function leadOf(lines: readonly Line[]): number {
-  const prose = lines.findIndex((line) => isProse(line));
-  const lead = prose < 0 ? lines.length : prose;
-  const credit = lines
-    .slice(0, lead)
-    .findLastIndex(({ cue }) => cue?.role === "byline" || cue?.role === "dateline");
-  const short = lines.findIndex((line, i) => credit >= 0 && i > credit && isSentence(line));
-  return short >= 0 && short < lead ? short : lead;
-}
-
-/** The last line of text: a paragraph, or a short sentence that furniture does not stand close above. */
-function endOf(lines: readonly Line[]): number {
-  const comments = commentsAt(lines);
-  return lines.findLastIndex(
-    (line, i) =>
-      (comments < 0 || i < comments) && (isProse(line) || (isSentence(line) && !line.joined)),
-  );
-}
-
-const IN_COMMENTS =
-  /^(?:reply|report(?: comment)?|like|flag|share|\d+ \w+ ago|.{2,40} says:?|sort by.*|newest(?: first)?|oldest(?: first)?|most (?:liked|recent)|(?:post|add|leave) (?:a )?(?:comment|reply)|your email address.*|notify me.*|log ?in.*)$/iu;
-const COMMENTS_REACH = 12;
-
-/** Where readers' comments begin: a line that says so, with signs of them below; -1 for nowhere. */
-function commentsAt(lines: readonly Line[]): number {
-  return lines.findIndex(
-    (line, i) =>
-      line.cue?.opens === "rest" &&
-      lines.slice(0, i).filter(isProse).length > 1 &&
-      lines.slice(i + 1, i + COMMENTS_REACH).some(({ surface }) => IN_COMMENTS.test(surface)),
-  );
 }
 
 /** After the last paragraph a line as short as this is no text. */
@@ -181,14 +120,17 @@ function isHeading({ surface }: Line): boolean {
   return !opened && !/^[([].*[)\]]$|[,–—-]$|^[–—].*@|^(?:[•·*–-]|\d{1,2}[.)])\s/u.test(surface);
 }
 
-/** A question of its own line, in a text that has several: headings of an explainer. */
+/** A question of its own, one of several: a heading of an explainer. Where they say "you", an interview's text. */
 function isHeadingQuestion(page: Page, i: number): boolean {
   const asks = (line: Line | undefined): boolean =>
     line !== undefined &&
     line.words.length <= LONGEST_SUBHEAD &&
     /^[^"“”.!?]+\?$/u.test(line.surface);
   return (
-    asks(page.lines[i]) && !asks(page.lines[i + 1]) && page.lines.filter(asks).length >= QUESTIONS
+    asks(page.lines[i]) &&
+    !page.lines.some((line) => asks(line) && /\byou\b/iu.test(line.surface)) &&
+    !asks(page.lines[i + 1]) &&
+    page.lines.filter(asks).length >= QUESTIONS
   );
 }
 

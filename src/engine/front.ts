@@ -3,6 +3,8 @@ import { fromCue, isAltText, isName, isProse, isTitle, LONGEST_HEADLINE } from "
 import type { Label, Line } from "./line.ts";
 
 const SHORTEST_DEK = 5;
+/** So few lines from a dek a page still shows its byline. */
+const CREDIT_REACH = 4;
 /** Fewer words than this come again by chance. */
 const SHORTEST_REPEAT = 4;
 const LONGEST_DEK = 70;
@@ -84,6 +86,13 @@ function repeats(a: Line, b: Line): boolean {
   return shorter.words.filter((word) => other.has(word)).length >= shorter.words.length * 0.85;
 }
 
+/** A byline or date comes next, or after pictures and labels. */
+function standsOverByline(lines: readonly Line[], i: number): boolean {
+  const roles = lines.slice(i + 1, i + 1 + CREDIT_REACH).map((line) => line.cue?.role ?? null);
+  const credit = roles.findIndex((role) => role === "byline" || role === "dateline");
+  return credit >= 0 && !roles.slice(0, credit).includes(null);
+}
+
 /** Whether the prose at `i` is a summary and the text proper begins after it. */
 function isDek(lines: readonly Line[], i: number): boolean {
   const line = lines[i];
@@ -95,13 +104,7 @@ function isDek(lines: readonly Line[], i: number): boolean {
   if (!line.closed && line.words.length <= LONGEST_HEADLINE)
     return line.words.length >= SHORTEST_DEK;
   if (later[0] !== undefined && datelineLength(later[0].surface) > 0 && isProse(line)) return true;
-  const next = lines[i + 1]?.cue;
-  if (
-    isProse(line) &&
-    (next?.role === "byline" || next?.role === "dateline") &&
-    line.words.length <= 45
-  )
-    return true;
+  if (isProse(line) && standsOverByline(lines, i) && line.words.length <= 45) return true;
   return (
     isProse(line) &&
     later.some(

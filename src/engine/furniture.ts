@@ -31,7 +31,7 @@ export const FURNITURE: readonly Cue[] = [
   boilerplate(
     "newsletter sign-up",
     60,
-    /^(?:sign ?up (?:for|to|now|here|today)\b.*\b(?:newsletters?|emails?|e-mails?|updates?|alerts?|briefings?|inbox|daily|weekly|free)\b|sign ?up(?: now| here)?$|subscribe(?: to| now| today| here|$)|get (?:our|the) .*(?:newsletter|inbox|briefing|alerts?)|(?:keep|stay) (?:up[- ]to[- ]date|informed|in the know|in touch with us|connected|updated)\b|our (?:\w+ ){0,2}(?:e-?mail|newsletter|briefing)\b.*\byou|get (?:the )?latest\b.*\b(?:news|headlines|updates)\b|enter your e-?mail|your e-?mail\b|you can unsubscribe|join (?:our|the) .*(?:newsletter|mailing list|channel)|never miss (?:a|an|our)\b|want more .*\?(?:$| *(?:subscribe|sign up|join)\b.*)|(?:do not|don['’]t) miss .*\bsign up\b.*)/iu,
+    /^(?:sign ?up (?:for|to|now|here|today)\b.*\b(?:newsletters?|emails?|e-mails?|updates?|alerts?|briefings?|inbox|daily|weekly|free)\b|sign ?up(?: now| here)?$|subscribe(?: to| now| today| here| for|$)|you may (?:occasionally )?receive promotional|get (?:our|the) .*(?:newsletter|inbox|briefing|alerts?)|(?:keep|stay) (?:up[- ]to[- ]date|informed|in the know|in touch with us|connected|updated)\b|our (?:\w+ ){0,2}(?:e-?mail|newsletter|briefing)\b.*\byou|get (?:the )?latest\b.*\b(?:news|headlines|updates)\b|enter your e-?mail|your e-?mail\b|you can unsubscribe|join (?:our|the) .*(?:newsletter|mailing list|channel)|never miss (?:a|an|our)\b|want more .*\?(?:$| *(?:subscribe|sign up|join)\b.*)|(?:do not|don['’]t) miss .*\bsign up\b.*)/iu,
   ),
   boilerplate(
     "newsletter sign-up",
@@ -88,13 +88,13 @@ export const FURNITURE: readonly Cue[] = [
   boilerplate(
     "list of other stories",
     7,
-    /^(?:related(?: (?:articles?|stories|story|content|news|coverage|links?|posts?|topics?|reading))?|read (?:more|also|next)(?: (?:on|about|from).*)?|more (?:news|stories|from|coverage|in|on|like this)\b.*|most (?:read|popular|viewed|shared|watched|recent)\b.*|trending(?: now| stories| news)?|recommended(?: for you| stories| reading)?|editor['’]?s['’]? (?:picks?|choice)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|(?:the )?latest(?: news| stories| headlines| videos)?|top (?:stories|news|headlines)|popular(?: now| stories)?|also read|see also|don['’]t miss|up next|next (?:article|story|post)|previous (?:article|story|post)|around the web|promoted stories|from the web|what to read next|key (?:points|stories)|keep reading|(?:list of \d+|end of) (?:items|list))\s*:?$/iu,
+    /^(?:related(?: (?:articles?|stories|story|content|news|coverage|links?|posts?|topics?|reading))?|read (?:more|also|next)(?: (?:on|about|from).*)?|more (?:news|stories|from|coverage|in|on|like this|to read)\b(?!.*\.$).*|most (?:read|popular|viewed|shared|watched|recent)\b.*|trending(?: now| stories| news)?|recommended(?: for you| stories| reading)?|editor['’]?s['’]? (?:picks?|choice)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|(?:the )?latest(?: news| stories| headlines| videos)?|top (?:stories|news|headlines)|popular(?: now| stories)?|also read|see also|don['’]t miss|up next|next (?:article|story|post)|previous (?:article|story|post)|around the web|promoted stories|from the web|what to read next|key (?:points|stories)|keep reading|(?:list of \d+|end of) (?:items|list))\s*:?$/iu,
     "list",
   ),
   boilerplate(
     "request for support",
     60,
-    /\b(?:support|fund|sustain) (?:our|independent|quality|local) (?:journalism|reporting|work|newsroom|site)|\b(?:donate|become a (?:member|subscriber|supporter))\b.*\b(?:us|our|today|now)\b|already a (?:subscriber|member)\?/iu,
+    /\b(?:support|fund|sustain) (?:our|independent|quality|local) (?:journalism|reporting|work|newsroom|site)|\b(?:donate|become a (?:member|subscriber|supporter))\b.*\b(?:us|our|today|now)\b|already a (?:subscriber|member)\?|^to (?:read|continue)\b.*\bsubscri/iu,
   ),
   boilerplate(
     "app or account link",

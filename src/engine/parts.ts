@@ -33,13 +33,14 @@ export const PARTS: readonly Cue[] = [
     reason: "who wrote, edited or added to the report",
     mostWords: 70,
     pattern:
-      /\bcontributed to this (?:report|story|article|piece)\b|\bcontributed (?:reporting|to the story)\b|\b(?:information|material) (?:for|in) this (?:report|story|article) (?:came from|was provided by)\b|\b(?:report|story|article) is based (?:in part )?on\b|\bcan be reached (?:at|on|by)\b|^(?:the )?(?:\S+ ){1,12}contributed\.?$|^[a-z]{2,5}(?:[/-][a-z]{1,5}){1,5}$|^[([]?(?:additional |with )?(?:reporting|writing|editing|edited|written|reported|compiled|translated|production|graphics) by\b|^(?:with )?(?:files|inputs?|reporting|additional reporting|agency input) (?:from|by)\b|^(?:\S+ ){1,9}reported from \p{Lu}[\p{L} ,]+\.$/iu,
+      /\bcontributed to this (?:report|story|article|piece)\b|\bcontributed (?:reporting|to the story)\b|\b(?:information|material) (?:for|in) this (?:report|story|article) (?:came from|was provided by)\b|\b(?:report|story|article) is based (?:in part )?on\b|\bcan be reached (?:at|on|by)\b|^(?:the )?(?:\S+ ){1,12}contributed\.?$|^[a-z]{2,5}(?:[/-][a-z]{1,5}){1,5}$|^[([]?(?:additional |with )?(?:reporting|writing|editing|edited|written|reported|compiled|translated|production|graphics) by\b|^(?:interview|words|story|text|analysis) by \p{Lu}|^(?:compiled |combined )?from (?:\S+ )?(?:wire|staff|news service|agency)s?\b.{0,20}$|^(?:with )?(?:files|inputs?|reporting|additional reporting|agency input) (?:from|by)\b|^(?:\S+ ){1,9}reported from \p{Lu}[\p{L} ,]+\.$/iu,
   },
   {
     role: "byline",
     reason: "byline",
     mostWords: 16,
-    pattern: /^by:?\s+(?:\p{Lu}|the\b|staff\b|our\b)(?!.*[.!?]["”’]?$)/u,
+    pattern:
+      /^by:?\s+(?:\p{Lu}|the\b|staff\b|our\b)(?!.*[.!?]["”’]?$)|^[—–-]{1,2}\s?\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,3}$/u,
   },
   {
     role: "byline",

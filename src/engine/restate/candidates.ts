@@ -76,13 +76,16 @@ export function propose(statements: readonly Statement[]): readonly Candidate[] 
 function code(statements: readonly Statement[]): Coded {
   const idsOf = (pick: (term: Term) => string): [Int32Array[], string[]] => {
     const known = new Map<string, number>();
-    const lists = statements.map(({ terms }) =>
-      Int32Array.from(terms, (term) => {
-        const id = known.get(pick(term)) ?? known.size;
-        known.set(pick(term), id);
-        return id;
-      }),
-    );
+    const lists = statements.map(({ terms }) => {
+      const list = new Int32Array(terms.length);
+      terms.forEach((term, i) => {
+        const name = pick(term);
+        const id = known.get(name) ?? known.size;
+        if (id === known.size) known.set(name, id);
+        list[i] = id;
+      });
+      return list;
+    });
     return [lists, [...known.keys()]];
   };
   const [stems, stemNames] = idsOf((term) => term.stem);
@@ -111,6 +114,9 @@ class Table {
   private readonly placeOfKin: Int32Array;
   private readonly statements: readonly Statement[];
   private readonly coded: Coded;
+  /** The round in which a family was counted last. */
+  private readonly usedIn: Int32Array;
+  private round = 0;
   private y = 0;
 
   constructor(statements: readonly Statement[], coded: Coded) {
@@ -118,6 +124,7 @@ class Table {
     this.coded = coded;
     this.placeOfStem = new Int32Array(coded.weightOfStem.length).fill(-1);
     this.placeOfKin = new Int32Array(coded.weightOfKin.length).fill(-1);
+    this.usedIn = new Int32Array(coded.weightOfKin.length);
   }
 
   /** Lays out another statement instead of the last. */
@@ -134,39 +141,61 @@ class Table {
 
   /** What `x` has in common with the statement laid out, or null when that is too little. */
   compare(x: number): Candidate | null {
-    const shared = this.sharedWith(x);
-    const weight = shared.reduce((sum, each) => sum + each.weight, 0);
-    const [one, two] = [this.coded.totals[x] ?? 0, this.coded.totals[this.y] ?? 0];
+    const { totals } = this.coded;
+    const { weight, count } = this.common(x);
+    const [one, two] = [totals[x] ?? 0, totals[this.y] ?? 0];
     const cosine = weight / Math.sqrt(one * two);
     const containment = Math.min(1, weight / Math.min(one, two));
-    if (shared.length < FEWEST_SHARED || (cosine + containment) / 2 < WORTH_A_LOOK) return null;
-    return { x, y: this.y, shared: shared.toSorted(byWeight), weight, cosine, containment };
+    if (count < FEWEST_SHARED || (cosine + containment) / 2 < WORTH_A_LOOK) return null;
+    return { x, y: this.y, shared: this.sharedWith(x), weight, cosine, containment };
+  }
+
+  /** Most pairs have too little in common: that is found out before anything is made. */
+  private common(x: number): { readonly weight: number; readonly count: number } {
+    let [weight, count] = [0, 0];
+    this.visit(x, (_, each) => {
+      weight += each;
+      count += 1;
+    });
+    return { weight, count };
+  }
+
+  private sharedWith(x: number): readonly Shared[] {
+    const terms = this.statements[x]?.terms ?? [];
+    const shared: Shared[] = [];
+    this.visit(x, (i, weight, y, exact) => {
+      const term = terms[i];
+      if (term !== undefined) shared.push({ term, weight, exact, at: { x: i, y } });
+    });
+    return shared.toSorted(byWeight);
   }
 
   /** Terms with the same stem first; a family counts once, and only where no stem is the same. */
-  private sharedWith(x: number): readonly Shared[] {
-    const { stems, kins, weightOfStem, weightOfKin } = this.coded;
-    const terms = this.statements[x]?.terms ?? [];
-    const shared: Shared[] = [];
-    const used = new Set<number>();
-    terms.forEach((term, i) => {
-      const stem = stems[x]?.[i] ?? 0;
+  private visit(
+    x: number,
+    take: (i: number, weight: number, y: number, exact: boolean) => void,
+  ): void {
+    const { weightOfStem, weightOfKin } = this.coded;
+    const [stems, kins] = [this.coded.stems[x] ?? NONE, this.coded.kins[x] ?? NONE];
+    this.round += 1;
+    for (let i = 0; i < stems.length; i++) {
+      const [stem = 0, kin = 0] = [stems[i], kins[i]];
       const y = this.placeOfStem[stem] ?? -1;
-      if (y < 0) return;
-      used.add(kins[x]?.[i] ?? 0);
-      shared.push({ term, weight: weightOfStem[stem] ?? 0, exact: true, at: { x: i, y } });
-    });
-    terms.forEach((term, i) => {
-      const kin = kins[x]?.[i] ?? 0;
+      if (y < 0) continue;
+      this.usedIn[kin] = this.round;
+      take(i, weightOfStem[stem] ?? 0, y, true);
+    }
+    for (let i = 0; i < kins.length; i++) {
+      const kin = kins[i] ?? 0;
       const y = this.placeOfKin[kin] ?? -1;
-      if (y < 0 || used.has(kin)) return;
-      used.add(kin);
-      const weight = KIN_SHARE * (weightOfKin[kin] ?? 0);
-      shared.push({ term, weight, exact: false, at: { x: i, y } });
-    });
-    return shared;
+      if (y < 0 || this.usedIn[kin] === this.round) continue;
+      this.usedIn[kin] = this.round;
+      take(i, KIN_SHARE * (weightOfKin[kin] ?? 0), y, false);
+    }
   }
 }
+
+const NONE = new Int32Array(0);
 
 function byWeight(p: Shared, q: Shared): number {
   return q.weight - p.weight || p.at.x - q.at.x;

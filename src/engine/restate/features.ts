@@ -4,21 +4,6 @@ import type { Candidate } from "./candidates.ts";
 import type { Statement } from "./statement.ts";
 import { standingOf } from "./standing.ts";
 
-/** What `WEIGHTS` weigh, in this order. Most lie between 0 and 1. */
-export const FEATURES = [
-  "cosine: weight in common, against both",
-  "containment: weight in common, against the lighter",
-  "lead: how much closer than the next in the other's article, at best",
-  "leadFar: the same, seen from the other end",
-  "follow: how close the sentences before or after are",
-  "adjacent: weight of shared terms that stand side by side in both",
-  "bound: weight of shared terms that stand near each other in both",
-  "boundHeld: the same, as a part of the lighter",
-  "namesOnly: nothing but names in common",
-  "opening: both open their articles",
-  "figuresApart: both have figures, and none in common",
-] as const;
-
 export type Pair = Candidate & { readonly features: readonly number[] };
 
 /** About the weight of two very rare terms; it scales sums to about 1. */
@@ -29,7 +14,14 @@ const MOST = 2;
 const NEAR = 4;
 const BESIDE = 2;
 
-/** Every pair of statements that has enough in common, described by `FEATURES`. */
+/**
+ * Every pair of statements that has enough in common, described by numbers, most of them 0–1, in the order
+ * of `WEIGHTS`: cosine (weight in common against both) and containment (against the lighter); how much
+ * closer they are than the next in the other's article, seen from the better end and from the other; how
+ * close the sentences before or after are; weight of terms that stand side by side in both, and near each
+ * other, and the latter as a part of the lighter; nothing but names in common; both open their articles;
+ * both have figures and none in common.
+ */
 export function describe(
   sentences: readonly Sentence[],
   statements: readonly Statement[],

@@ -42,7 +42,7 @@ conflict war warfare|dispute disagreement row feud|tension friction|concern worr
 anger fury outrage|protect defend defense protection|safe safety secure security|border frontier|island isle
 independent independence sovereign sovereignty|country nation state|world global international worldwide
 foreign overseas|region area|city town village|north northern|south southern|east eastern|west western
-buildup amass mass|deploy deployment station|send dispatch|move shift|arrive arrival|leave depart departure
+deploy deployment station|send dispatch|move shift|arrive arrival|leave depart departure
 flee escape|refugee migrant asylum|evacuate evacuation|rescue save|survive survivor|search hunt|find discover
 lose loss|win victory triumph|defeat beat|supply provide deliver|buy purchase acquire|trade commerce
 tariff duty|money fund funding finance|cost price|tax levy|economy economic|company firm corporation business
@@ -56,7 +56,7 @@ house home|street road|internet online web|journalist reporter correspondent|pic
 highlight stress emphasize underline underscore|plan intend intention|aim goal objective purpose
 decide decision|choose choice|try attempt effort|achieve accomplish|fail failure|change alter|reverse reversal
 key crucial vital important significant|big large huge massive|small tiny little|fast quick rapid swift
-interfere interference meddle|democracy democratic|freedom liberty|integral inalienable
+interfere interference meddle|democracy democratic|freedom liberty
 abuse mistreat mistreatment|game olympic|champion title|team squad side|coach manager|study research
 scientist researcher expert
 `;

@@ -43,8 +43,7 @@ export function gather(
   sentences: readonly Sentence[],
   copies: readonly Match[],
 ): readonly Statement[] {
-  const names = properNames(sentences);
-  const known = new Set(sentences.flatMap(({ words }) => words.map((word) => word.norm)));
+  const { known, names } = vocabulary(sentences);
   return groups(sentences.length, copies).map((members) => {
     const length = (i: number): number => sentences[i]?.words.length ?? 0;
     const speaker = members.reduce((best, i) => (length(i) > length(best) ? i : best));
@@ -82,25 +81,33 @@ function groups(count: number, copies: readonly Match[]): readonly (readonly num
   return [...members.values()];
 }
 
-/** Norms that stand with a capital inside sentences more often than without: names, as far as one can tell. */
-function properNames(sentences: readonly Sentence[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { words, zone } of sentences) {
-    if (zone === "head") continue;
-    for (const { norm, capital } of words.slice(1))
-      counts.set(norm, (counts.get(norm) ?? 0) + (capital ? 1 : -1));
-  }
-  return new Set([...counts].filter(([, count]) => count > 0).map(([norm]) => norm));
+/**
+ * All norms, and those that stand with a capital inside sentences more often than without: names, as far
+ * as one can tell. Headlines, which some houses capitalise, have no say.
+ */
+function vocabulary(sentences: readonly Sentence[]): {
+  readonly known: ReadonlyMap<string, number>;
+  readonly names: ReadonlySet<string>;
+} {
+  const known = new Map<string, number>();
+  for (const { words, zone } of sentences)
+    words.forEach(({ norm, capital }, i) => {
+      const voice = i === 0 || zone === "head" ? 0 : capital ? 1 : -1;
+      known.set(norm, (known.get(norm) ?? 0) + voice);
+    });
+  const names = new Set<string>();
+  for (const [norm, count] of known) if (count > 0) names.add(norm);
+  return { known, names };
 }
 
 /** Two words that stand as one elsewhere in the event (air strike, airstrike) are taken as one. */
-function joinHalves(words: readonly Token[], known: ReadonlySet<string>): readonly Token[] {
+function joinHalves(words: readonly Token[], known: ReadonlyMap<string, number>): readonly Token[] {
   const joined: Token[] = [];
   for (const word of words) {
     const last = joined.at(-1);
-    const both = (last?.norm ?? "") + word.norm;
     const long = Math.min(last?.norm.length ?? 0, word.norm.length) >= SHORTEST_HALF;
-    const norm = UNITED.get(both) ?? (long && known.has(both) ? both : null);
+    const both = long ? `${last?.norm}${word.norm}` : "";
+    const norm = UNITED.get(both) ?? (known.has(both) ? both : null);
     if (last === undefined || norm === null) joined.push(word);
     else joined[joined.length - 1] = { ...last, norm, end: word.end };
   }

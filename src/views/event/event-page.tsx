@@ -1,10 +1,9 @@
+import { lazy, Suspense } from "react";
 import { Columns } from "../columns/columns.tsx";
 import { Bar } from "./bar.tsx";
 import { Dock } from "./dock.tsx";
 import css from "./event-page.module.css";
-import { Help } from "../keys/help.tsx";
 import { useKeys } from "../keys/use-keys.ts";
-import { PassageSheet } from "../passage/passage-sheet.tsx";
 import { Single } from "../single/single.tsx";
 import { DrawingContext, useCurrentDrawing } from "../use-drawing.ts";
 import { useReading } from "../use-reading.ts";
@@ -15,6 +14,12 @@ import { Waiting } from "./waiting.tsx";
 import { useCursor } from "./use-cursor.ts";
 import { useFit } from "./use-fit.ts";
 import { useTheme } from "./use-theme.ts";
+
+// Neither is on the first view: they follow it at once, as files of their own.
+const PassageSheet = lazy(async () => ({
+  default: (await import("../passage/passage-sheet.tsx")).PassageSheet,
+}));
+const Help = lazy(async () => ({ default: (await import("../keys/help.tsx")).Help }));
 
 /** The screen of one event. */
 export function EventPage() {
@@ -38,10 +43,14 @@ export function EventPage() {
       {drawing !== null && (
         <DrawingContext value={drawing}>
           <Dock />
-          <PassageSheet />
+          <Suspense>
+            <PassageSheet />
+          </Suspense>
         </DrawingContext>
       )}
-      <Help />
+      <Suspense>
+        <Help />
+      </Suspense>
       <Spoken />
     </div>
   );

@@ -1,0 +1,71 @@
+import type { Cue } from "./cue.ts";
+import { isProse, isSentence, lineOf } from "./line.ts";
+import type { Line } from "./line.ts";
+import { CREDIT_ALONE } from "./parts.ts";
+import { blocksOf } from "./segment.ts";
+
+/** From this part of its lines on, a page sets no empty lines between paragraphs. */
+const NEARLY_ALL = 0.6;
+
+/** Lines of the page. Where nearly all follow each other closely, that they do says nothing. */
+export function linesOf(text: string): readonly Line[] {
+  const lines = blocksOf(text).map((span, i, all) => lineOf(text, span, all[i - 1]));
+  const joined = lines.filter((line) => line.joined).length;
+  const free =
+    joined < lines.length * NEARLY_ALL ? lines : lines.map((line) => ({ ...line, joined: false }));
+  return free.map((line, i) => (isCredited(line, free[i + 1]) ? { ...line, cue: CREDITED } : line));
+}
+
+/** A longer paragraph above a lone credit is text beside a picture without a caption. */
+const LONGEST_CAPTION = 45;
+const CREDITED: Cue = {
+  role: "caption",
+  reason: "picture caption, its credit below",
+  pattern: /^/u,
+  mostWords: 0,
+};
+
+function isCredited(line: Line, next: Line | undefined): boolean {
+  return (
+    next?.cue?.reason === CREDIT_ALONE &&
+    line.cue === null &&
+    line.closed &&
+    line.words.length <= LONGEST_CAPTION &&
+    !/["“”]/u.test(line.surface)
+  );
+}
+
+/** Where the text begins: at the first paragraph, or at the short sentences that a byline or date stands above. */
+export function leadOf(lines: readonly Line[]): number {
+  const prose = lines.findIndex((line) => isProse(line));
+  const lead = prose < 0 ? lines.length : prose;
+  const credit = lines
+    .slice(0, lead)
+    .findLastIndex(({ cue }) => cue?.role === "byline" || cue?.role === "dateline");
+  const short = lines.findIndex((line, i) => credit >= 0 && i > credit && isSentence(line));
+  return short >= 0 && short < lead ? short : lead;
+}
+
+/** The last line of text: a paragraph, or a short sentence that furniture does not stand close above. */
+export function endOf(lines: readonly Line[]): number {
+  const comments = commentsAt(lines);
+  return lines.findLastIndex(
+    (line, i) =>
+      (comments < 0 || i < comments) && (isProse(line) || (isSentence(line) && !line.joined)),
+  );
+}
+
+const IN_COMMENTS =
+  /^(?:reply|report(?: comment)?|like|flag|share|\d+ \w+ ago|.{2,40} says:?|sort by.*|newest(?: first)?|oldest(?: first)?|most (?:liked|recent)|(?:post|add|leave) (?:a )?(?:comment|reply)|your email address.*|notify me.*|log ?in.*)$/iu;
+/** So many lines below its heading, a comment section shows buttons, ages or a form. */
+const COMMENTS_REACH = 12;
+
+/** Where readers' comments begin: a line that says so, with signs of them below; -1 for nowhere. */
+function commentsAt(lines: readonly Line[]): number {
+  return lines.findIndex(
+    (line, i) =>
+      line.cue?.opens === "rest" &&
+      lines.slice(0, i).filter(isProse).length > 1 &&
+      lines.slice(i + 1, i + COMMENTS_REACH).some(({ surface }) => IN_COMMENTS.test(surface)),
+  );
+}
