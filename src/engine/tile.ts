@@ -6,13 +6,15 @@ export type Tile = { readonly a: number; readonly b: number; readonly length: nu
  * string tiling). Only places where both have the same word are visited.
  */
 export function tile(a: Int32Array, b: Int32Array, shortest: number): readonly Tile[] {
-  const places = placesOf(b);
+  const { mask, first, before } = placesOf(b);
   const runs: Tile[] = [];
   // For each place of b: the row that was there last, and how long a run ended there.
   const row = new Int32Array(b.length).fill(-2);
   const run = new Int32Array(b.length);
   for (let i = 0; i < a.length; i++) {
-    for (const j of places.get(a[i] ?? -1) ?? []) {
+    const id = a[i] ?? -1;
+    for (let j = first[id & mask] ?? -1; j >= 0; j = before[j] ?? -1) {
+      if (b[j] !== id) continue;
       const length = j > 0 && row[j - 1] === i - 1 ? (run[j - 1] ?? 0) + 1 : 1;
       row[j] = i;
       run[j] = length;
@@ -20,26 +22,34 @@ export function tile(a: Int32Array, b: Int32Array, shortest: number): readonly T
       if (length >= shortest && ends) runs.push({ a: i - length + 1, b: j - length + 1, length });
     }
   }
-  runs.sort((p, q) => q.length - p.length || p.a - q.a || p.b - q.b);
+  if (runs.length === 0) return runs;
+  if (runs.length > 1) runs.sort((p, q) => q.length - p.length || p.a - q.a || p.b - q.b);
   return lay(runs, a.length, b.length, shortest);
 }
 
-/** Places of each word, last first, so that a row can be written over the one before it. Kept per list. */
-function placesOf(ids: Int32Array): ReadonlyMap<number, readonly number[]> {
+/**
+ * Places of words, last first, so that a row can be written over the one before it: a chain for each
+ * value of an id's last bits, from `first` through `before`. Kept per list.
+ */
+type Places = { readonly mask: number; readonly first: Int32Array; readonly before: Int32Array };
+
+function placesOf(ids: Int32Array): Places {
   const known = kept.get(ids);
   if (known !== undefined) return known;
-  const places = new Map<number, number[]>();
-  for (let j = ids.length - 1; j >= 0; j--) {
-    const id = ids[j] ?? -1;
-    const list = places.get(id);
-    if (list === undefined) places.set(id, [j]);
-    else list.push(j);
+  const mask = 2 ** Math.ceil(Math.log2(2 * ids.length + 2)) - 1;
+  const first = new Int32Array(mask + 1).fill(-1);
+  const before = new Int32Array(ids.length);
+  for (let j = 0; j < ids.length; j++) {
+    const slot = (ids[j] ?? 0) & mask;
+    before[j] = first[slot] ?? -1;
+    first[slot] = j;
   }
+  const places = { mask, first, before };
   kept.set(ids, places);
   return places;
 }
 
-const kept = new WeakMap<Int32Array, ReadonlyMap<number, readonly number[]>>();
+const kept = new WeakMap<Int32Array, Places>();
 
 /** Keeps runs greedily; what an earlier run covers is cut off a later one. */
 function lay(
@@ -52,6 +62,7 @@ function lay(
   const usedB = new Uint8Array(lengthB);
   const laid: Tile[] = [];
   for (const run of runs) {
+    const before = laid.length;
     let start = 0;
     for (let k = 0; k <= run.length; k++) {
       if (k < run.length && usedA[run.a + k] === 0 && usedB[run.b + k] === 0) continue;
@@ -59,10 +70,11 @@ function lay(
         laid.push({ a: run.a + start, b: run.b + start, length: k - start });
       start = k + 1;
     }
-    for (const { a, b, length } of laid) {
+    for (let at = before; at < laid.length; at++) {
+      const { a = 0, b = 0, length = 0 } = laid[at] ?? {};
       usedA.fill(1, a, a + length);
       usedB.fill(1, b, b + length);
     }
   }
-  return laid.toSorted((p, q) => p.a - q.a);
+  return laid.sort((p, q) => p.a - q.a);
 }

@@ -14,6 +14,7 @@ export type Head = {
   readonly headlinePassage: string | null;
   readonly headlineArticles: readonly string[];
   readonly words: string;
+  readonly size: string;
   /** 0–100: how much of the words stands in passages that others have too. */
   readonly sharedPercent: number;
   readonly sharedWords: string;
@@ -63,8 +64,9 @@ function headOf(
     headlinePassage: passage?.passage ?? null,
     headlineArticles: book.coverage.passages.get(passage?.passage ?? "")?.articles ?? [],
     words: `${counted(words, "word")} in ${counted(sentences, "sentence")}`,
+    size: counted(words, "word"),
     sharedPercent: percent,
-    sharedWords: `${percent} % shared`,
+    sharedWords: `${percent}\u00a0%\u00a0shared`,
     isBase: state.reading.base === article.id,
     fixes: state.reading.fixes.filter((fix) => fix.article === article.id),
   };

@@ -37,7 +37,9 @@ function ColumnHead({ letter, at }: { readonly letter: string; readonly at: numb
           {head.name}
           {head.isBase && <em> · base</em>}
         </p>
-        <p className={css["share"]}>{head.sharedWords}</p>
+        <p className={css["share"]}>
+          {head.size} · {head.sharedWords}
+        </p>
       </div>
       <ColumnMenu head={head} />
       <Share percent={head.sharedPercent} />

@@ -26,8 +26,18 @@ function Headline({ letter, at }: { readonly letter: string; readonly at: number
         {head.headline ?? "No headline in the text"}
       </h2>
       <Shared head={head} />
+      <Evidence head={head} />
     </div>
   );
+}
+
+/** Which words of the text name the outlet and the agency; nothing is claimed without them. */
+function Evidence({ head: { shownBy, credit } }: { readonly head: Head }) {
+  const said = [
+    ...(shownBy === null ? [] : [`Named by “${shownBy}”`]),
+    ...(credit === null ? [] : [`credits ${credit}`]),
+  ];
+  return said.length === 0 ? null : <p className={css["evidence"]}>{said.join(" · ")}</p>;
 }
 
 /** A headline that others have too is a passage like any other. */
