@@ -1,10 +1,10 @@
-import { creditsOf } from "./credit.ts";
-import { LONG_LINE } from "./cues.ts";
-import type { Cue } from "./cue.ts";
-import { nameFront, pickTitle } from "./front.ts";
-import { fromCue, isAltText, isProse, isSentence, isSeveral } from "./line.ts";
-import type { Label, Line } from "./line.ts";
-import { endOf, leadOf, linesOf } from "./page.ts";
+import { creditsOf } from "./clean/credit.ts";
+import { LONG_LINE } from "./clean/cues.ts";
+import type { Cue } from "./clean/cue.ts";
+import { nameFront, pickTitle } from "./clean/front.ts";
+import { fromCue, isAltText, isProse, isSentence, isSeveral } from "./clean/line.ts";
+import type { Label, Line } from "./clean/line.ts";
+import { endOf, leadOf, linesOf } from "./clean/page.ts";
 import type { Article, Block, Credit } from "./model.ts";
 import { sentencesOf } from "./segment.ts";
 import type { Token } from "./tokenize.ts";

@@ -1,6 +1,6 @@
 import { diff_match_patch as DiffMatchPatch } from "diff-match-patch";
 import { isCommon } from "./common.ts";
-import { datelineLength } from "./credit.ts";
+import { datelineLength } from "./clean/credit.ts";
 import type { Difference, Run, Style } from "./model.ts";
 import { trim } from "./segment.ts";
 import type { Span } from "./span.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { clean } from "../../src/engine/clean.ts";
-import { datelineLength } from "../../src/engine/credit.ts";
+import { datelineLength } from "../../src/engine/clean/credit.ts";
 import { compare } from "../../src/engine/index.ts";
 
 const BODY = `The city closed its iron bridge on Tuesday after divers found cracks in the pillars below the waterline.

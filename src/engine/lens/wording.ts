@@ -1,7 +1,7 @@
 import { articleOf, paragraphOf, roleOf } from "./coverage.ts";
 import { isCommon } from "../common.ts";
 import { diff } from "../diff.ts";
-import { datelineLength } from "../credit.ts";
+import { datelineLength } from "../clean/credit.ts";
 import { wordsOf } from "../tokenize.ts";
 import type { Token } from "../tokenize.ts";
 import type { Comparison, Difference, Link, Place, Relation, Role } from "../model.ts";

@@ -2,7 +2,7 @@ import type { Cue } from "./cue.ts";
 import { isProse, isSentence, lineOf } from "./line.ts";
 import type { Line } from "./line.ts";
 import { CREDIT_ALONE } from "./parts.ts";
-import { blocksOf } from "./segment.ts";
+import { blocksOf } from "../segment.ts";
 
 /** From this part of its lines on, a page sets no empty lines between paragraphs. */
 const NEARLY_ALL = 0.6;

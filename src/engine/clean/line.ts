@@ -2,10 +2,10 @@ import { CUES, LONG_LINE, LONG_LINE_SIGNS } from "./cues.ts";
 import type { Cue } from "./cue.ts";
 import { HAS_DATE, isDateLine } from "./dates.ts";
 import { datelineLength } from "./credit.ts";
-import type { Role } from "./model.ts";
-import type { Span } from "./span.ts";
-import { DOTTED, tokenize } from "./tokenize.ts";
-import type { Token } from "./tokenize.ts";
+import type { Role } from "../model.ts";
+import type { Span } from "../span.ts";
+import { DOTTED, tokenize } from "../tokenize.ts";
+import type { Token } from "../tokenize.ts";
 
 /** What a line was found to be, and why. */
 export type Label = { readonly role: Role; readonly reason?: string };

@@ -1,4 +1,4 @@
-import type { Role } from "./model.ts";
+import type { Role } from "../model.ts";
 
 /** A sign on a line of a news page that says what the line is. All are about such pages in general. */
 export type Cue = {

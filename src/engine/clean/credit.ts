@@ -1,5 +1,5 @@
 import { AGENCY } from "./agencies.ts";
-import type { Block, Credit } from "./model.ts";
+import type { Block, Credit } from "../model.ts";
 
 const DATELINE =
   /^(\p{Lu}[\p{Lu}.'’-]+(?:[ /-]+\p{Lu}[\p{Lu}.'’-]*)*(?:,\s*[\p{L}. ]{2,30}?)?(?:,?\s*\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2})?)\s*(?:[([]([\p{L} /-]{2,40})[)\]])?\s*(?:[–—]|-{1,2}|:)\s+(?=\S)/u;
