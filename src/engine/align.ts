@@ -1,12 +1,11 @@
-import type { Match, Sentence } from "./match.ts";
+import { eachPair } from "./bond.ts";
+import type { Bond } from "./bond.ts";
+import { Groups } from "./groups.ts";
+import type { Sentence } from "./match.ts";
 import type { Span } from "./span.ts";
 
 /** A wording of one passage: words of one sentence, whole or a part of it. */
 export type Part = Span & { readonly sentence: number };
-
-/** Copy of a whole sentence. */
-const isWhole = (match: Match): boolean =>
-  match.relation === "verbatim" || match.relation === "edited";
 
 /**
  * Gathers sentences into passages, each a list of parts in the order of the sentences.
@@ -18,80 +17,68 @@ const isWhole = (match: Match): boolean =>
  */
 export function align(
   sentences: readonly Sentence[],
-  matches: readonly Match[],
+  copies: readonly Bond[],
+  restated: readonly Bond[],
 ): readonly (readonly Part[])[] {
-  const groups = new Groups(sentences, matches);
-  const closest = matches.toSorted((p, q) => q.similarity - p.similarity || p.a - q.a || p.b - q.b);
-  for (const found of closest) if (isWhole(found)) groups.join(found.a, found.b);
-  const cuts = cutMerged(sentences, matches, groups);
-  for (const found of closest)
-    if (found.relation === "partial" && !cuts.has(found.a) && !cuts.has(found.b))
-      groups.join(found.a, found.b);
-  for (const found of closest) {
-    if (
-      found.relation === "paraphrase" &&
-      !cuts.has(found.a) &&
-      !cuts.has(found.b) &&
-      sentences[found.a]?.zone === sentences[found.b]?.zone
-    )
-      groups.join(found.a, found.b);
-  }
+  const groups = new Groups(sentences, copies);
+  const closest = copies.flatMap(decisivePairs).toSorted(byCloseness);
+  const join = ({ a, b }: Pair): void => groups.join(a, b);
+  closest.filter(({ bond }) => bond.relation !== "partial").forEach(join);
+  const partial = copies.filter(({ relation }) => relation === "partial");
+  const cuts = cutMerged(sentences, partial, groups);
+  partial
+    .flatMap((bond) => decisivePairs(without(bond, cuts)))
+    .toSorted(byCloseness)
+    .forEach(join);
+  const isFree = (a: number, b: number): boolean =>
+    sentences[a]?.zone === sentences[b]?.zone && !cuts.has(a) && !cuts.has(b);
+  closestOfGroups(restated, groups, isFree).toSorted(byCloseness).forEach(join);
   return gather(sentences, groups, cuts);
 }
 
-/** Disjoint sets of sentences that refuse to chain two sentences of one article. */
-class Groups {
-  private readonly root: number[];
-  private readonly members: number[][];
-  private readonly repeats = new Set<string>();
-  private readonly sentences: readonly Sentence[];
+/** What is left of a bond without the sentences that were cut. */
+function without(bond: Bond, cuts: ReadonlyMap<number, unknown>): Bond {
+  const isWhole = (sentence: number): boolean => !cuts.has(sentence);
+  return { ...bond, left: bond.left.filter(isWhole), right: bond.right.filter(isWhole) };
+}
 
-  constructor(sentences: readonly Sentence[], matches: readonly Match[]) {
-    this.sentences = sentences;
-    this.root = sentences.map((_, i) => i);
-    this.members = sentences.map((_, i) => [i]);
-    for (const found of matches)
-      if (found.relation !== "paraphrase") this.repeats.add(`${found.a} ${found.b}`);
-  }
+type Pair = { readonly a: number; readonly b: number; readonly bond: Bond };
 
-  of(sentence: number): number {
-    return this.root[sentence] ?? sentence;
-  }
+function byCloseness(p: Pair, q: Pair): number {
+  return q.bond.similarity - p.bond.similarity || p.a - q.a || p.b - q.b;
+}
 
-  /** All sentences of the group that holds this one. */
-  with(sentence: number): readonly number[] {
-    return this.members[this.of(sentence)] ?? [];
-  }
+/**
+ * All sentences with the same words stand together from the start, so that what becomes of the first pair of a
+ * bond between two such lists becomes of all its pairs.
+ */
+function decisivePairs(bond: Bond): readonly Pair[] {
+  const [a = Infinity] = bond.left;
+  const later = bond.right.filter((other) => other > a);
+  return (bond.left === bond.right ? later : later.slice(0, 1)).map((b) => ({ a, b, bond }));
+}
 
-  join(a: number, b: number): void {
-    const [keep, gone] = [Math.min(this.of(a), this.of(b)), Math.max(this.of(a), this.of(b))];
-    if (keep === gone || !this.fits(keep, gone)) return;
-    const moved = this.members[gone] ?? [];
-    for (const sentence of moved) if (this.root[sentence] === gone) this.root[sentence] = keep;
-    this.members[keep] = [...(this.members[keep] ?? []), ...moved];
-    this.members[gone] = [];
-  }
-
-  /** Whether a piece of `sentence` may stand in the group of `other`. */
-  takes(other: number, sentence: number): boolean {
-    return this.with(other).every((member) => this.mayMeet(member, sentence));
-  }
-
-  /** A piece of `sentence` stands in the group of `other` from now on. */
-  adopt(other: number, sentence: number): void {
-    this.members[this.of(other)]?.push(sentence);
-  }
-
-  private fits(one: number, two: number): boolean {
-    return (this.members[one] ?? []).every((a) =>
-      (this.members[two] ?? []).every((b) => this.mayMeet(a, b)),
-    );
-  }
-
-  private mayMeet(a: number, b: number): boolean {
-    if (this.sentences[a]?.article !== this.sentences[b]?.article) return true;
-    return this.repeats.has(a < b ? `${a} ${b}` : `${b} ${a}`);
-  }
+/**
+ * Of all pairs between two groups the closest: what becomes of it becomes of the others, for two groups that
+ * do not fit now never will.
+ */
+function closestOfGroups(
+  bonds: readonly Bond[],
+  groups: Groups,
+  isFree: (a: number, b: number) => boolean,
+): readonly Pair[] {
+  const best = new Map<number, Pair>();
+  const consider = (a: number, b: number, bond: Bond): void => {
+    const [one, two] = [groups.of(a), groups.of(b)];
+    if (one === two || !isFree(a, b)) return;
+    const key = Math.min(one, two) * groups.size + Math.max(one, two);
+    const known = best.get(key);
+    if (known !== undefined && byCloseness(known, { a, b, bond }) < 0) return;
+    if (bond.holds === null || bond.holds(a, b)) best.set(key, { a, b, bond });
+  };
+  // Refusals are asked for last: they cost most.
+  for (const bond of bonds) eachPair({ ...bond, holds: null }, (a, b) => consider(a, b, bond));
+  return [...best.values()];
 }
 
 /** The piece of a sentence, in words, that a passage holds. */
@@ -108,42 +95,20 @@ type Piece = {
  */
 function cutMerged(
   sentences: readonly Sentence[],
-  matches: readonly Match[],
+  partial: readonly Bond[],
   groups: Groups,
 ): ReadonlyMap<number, readonly Piece[]> {
-  const partial = new Map<number, Piece[]>();
-  const put = (
-    sentence: number,
-    other: number,
-    runs: readonly (readonly [number, number])[],
-  ): void => {
-    const list = partial.get(sentence) ?? [];
-    list.push({ other, group: groups.of(other), ...densest(runs) });
-    partial.set(sentence, list);
-  };
-  for (const { a, b, relation, tiles } of matches) {
-    if (relation !== "partial") continue;
-    put(
-      a,
-      b,
-      tiles.map((run) => [run.a, run.a + run.length]),
-    );
-    put(
-      b,
-      a,
-      tiles.map((run) => [run.b, run.b + run.length]),
-    );
-  }
+  const pieces = piecesOf(sentences, partial, groups);
   const cuts = new Map<number, readonly Piece[]>();
   const longest = (one: number, two: number): number =>
     (sentences[two]?.words.length ?? 0) - (sentences[one]?.words.length ?? 0) || one - two;
-  for (const sentence of [...partial.keys()].toSorted(longest)) {
+  for (const sentence of [...pieces.keys()].toSorted(longest)) {
     if (!isAlone(sentences, groups, sentence)) continue;
     // What a cut sentence holds is told by the sentences that cut it.
-    const free = (partial.get(sentence) ?? []).filter(
+    const free = (pieces.get(sentence) ?? []).filter(
       ({ other }) => !cuts.has(other) && groups.takes(other, sentence),
     );
-    const laid = layOut(free);
+    const laid = layOut(free.toSorted((p, q) => p.other - q.other));
     if (laid.length < 2) continue;
     cuts.set(sentence, laid);
     for (const piece of laid) groups.adopt(piece.other, sentence);
@@ -151,11 +116,38 @@ function cutMerged(
   return cuts;
 }
 
+/** For each sentence that may be cut, the piece of it that each partial match holds. */
+function piecesOf(
+  sentences: readonly Sentence[],
+  partial: readonly Bond[],
+  groups: Groups,
+): ReadonlyMap<number, readonly Piece[]> {
+  const pieces = new Map<number, Piece[]>();
+  const put = (sentence: number, other: number, held: Held): void => {
+    if (!isAlone(sentences, groups, sentence)) return;
+    const list = pieces.get(sentence) ?? [];
+    if (list.length === 0) pieces.set(sentence, list);
+    list.push({ other, group: groups.of(other), ...held });
+  };
+  for (const bond of partial) {
+    const ofLeft = densest(bond.tiles.map((run) => [run.a, run.a + run.length]));
+    const ofRight = densest(bond.tiles.map((run) => [run.b, run.b + run.length]));
+    eachPair(bond, (a, b) => {
+      put(a, b, ofLeft);
+      put(b, a, ofRight);
+    });
+  }
+  return pieces;
+}
+
+/** Words of a sentence, `from` is in, `to` is out. */
+type Held = Pick<Piece, "from" | "to">;
+
 /** Shared runs this near to each other are one piece; a stray run further off is none of it. */
 const WIDEST_GAP = 5;
 
 /** From the longest shared run on, as far as others follow closely. Runs are `[from, to)` in words. */
-function densest(runs: readonly (readonly [number, number])[]): Pick<Piece, "from" | "to"> {
+function densest(runs: readonly (readonly [number, number])[]): Held {
   const [first = [0, 0], ...rest] = runs.toSorted(([a, b], [c, d]) => d - c - (b - a) || a - c);
   let [from, to] = first;
   for (const [start, end] of rest.toSorted(([a], [b]) => Math.abs(a - from) - Math.abs(b - from))) {
@@ -196,7 +188,9 @@ function gather(
 ): readonly (readonly Part[])[] {
   const passages = new Map<number, Part[]>();
   const put = (group: number, part: Part): void => {
-    passages.set(group, [...(passages.get(group) ?? []), part]);
+    const parts = passages.get(group);
+    if (parts === undefined) passages.set(group, [part]);
+    else parts.push(part);
   };
   sentences.forEach((sentence, i) => {
     const pieces = cuts.get(i);
@@ -211,5 +205,5 @@ function gather(
       put(groups.of(piece.other), { sentence: i, start, end });
     });
   });
-  return [...passages.values()].filter((parts) => parts.length > 0);
+  return [...passages.values()];
 }

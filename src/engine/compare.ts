@@ -2,9 +2,11 @@ import { align } from "./align.ts";
 import type { Part } from "./align.ts";
 import { clean } from "./clean.ts";
 import type { CleanArticle } from "./clean.ts";
+import { letter } from "./letter.ts";
 import { readingOrder } from "./lens/order.ts";
+import { affordable, linksOf } from "./link.ts";
 import { match } from "./match.ts";
-import type { Match, Sentence } from "./match.ts";
+import type { Sentence } from "./match.ts";
 import type { Article, Block, ComparedArticle, Comparison, Link, Passage, Place } from "./model.ts";
 import { restate } from "./restate.ts";
 import { trim } from "./segment.ts";
@@ -31,28 +33,27 @@ export function compare(
   const sentences = order.flatMap((index) => sentencesOf(articles[index], cleaned[index], index));
   const copies = match(sentences);
   onProgress(0.5);
-  const matches = [...copies, ...restate(sentences, copies)];
+  const restated = restate(sentences, copies);
   onProgress(0.7);
   const compared = articles.map((article, i) => describe(article, cleaned[i], letter(i)));
-  const links = matches.map((found) => linkOf(found, sentences)).toSorted(byPlace);
-  const passages = align(sentences, matches).map((parts) =>
-    parts.map((part) => placeOf(part, sentences, articles)).toSorted(comparePlaces),
+  const passages = align(sentences, copies, restated).map((parts) =>
+    parts.map((part) => placeOf(part, sentences, articles)).toSorted(byPlace),
   );
   onProgress(0.9);
+  const bonds = [...copies, ...restated];
+  const told = affordable(bonds);
+  let links: readonly Link[] | null = null;
   return {
     format: "variorum-comparison",
     version: 1,
-    exact: true,
+    exact: told === bonds,
     articles: compared,
-    links,
+    // Pairs are the part that grows with the square of the articles: made when they are asked for.
+    get links() {
+      return (links ??= linksOf(told, sentences));
+    },
     passages: number(compared, passages, order),
   };
-}
-
-/** A–Z, then AA, AB …, as columns of a sheet are named. */
-export function letter(index: number): string {
-  const rest = Math.floor(index / 26) - 1;
-  return (rest >= 0 ? letter(rest) : "") + String.fromCharCode(65 + (index % 26));
 }
 
 function byContent(a: Article | undefined, b: Article | undefined): number {
@@ -118,41 +119,6 @@ function describe(
   };
 }
 
-function linkOf(found: Match, sentences: readonly Sentence[]): Link {
-  const one = sentenceAt(sentences, found.a);
-  const two = sentenceAt(sentences, found.b);
-  const [placeOne, placeTwo] = [wholePlace(one), wholePlace(two)];
-  const turned = comparePlaces(placeOne, placeTwo) > 0;
-  const { a, b } = found.evidence.words;
-  const spans = found.tiles.map((run) => {
-    const left = wordSpan(one, run.a, run.length);
-    const right = wordSpan(two, run.b, run.length);
-    return turned ? { a: right, b: left } : { a: left, b: right };
-  });
-  return {
-    a: turned ? placeTwo : placeOne,
-    b: turned ? placeOne : placeTwo,
-    relation: found.relation,
-    similarity: Math.round(found.similarity * 1000) / 1000,
-    spans: spans.toSorted((p, q) => p.a.start - q.a.start),
-    evidence: { ...found.evidence, words: turned ? { a: b, b: a } : { a, b } },
-  };
-}
-
-function sentenceAt(sentences: readonly Sentence[], index: number): Sentence {
-  const sentence = sentences[index];
-  if (sentence === undefined) throw new RangeError(`no sentence ${index}`);
-  return sentence;
-}
-
-function wholePlace({ article, start, end }: Sentence): Place {
-  return { article: letter(article), start, end };
-}
-
-function wordSpan({ words, start, end }: Sentence, from: number, length: number): Span {
-  return { start: words[from]?.start ?? start, end: words[from + length - 1]?.end ?? end };
-}
-
 function placeOf(part: Part, sentences: readonly Sentence[], articles: readonly Article[]): Place {
   const article = sentences[part.sentence]?.article ?? 0;
   const text = articles[article]?.text ?? "";
@@ -174,14 +140,10 @@ function withOpening(text: string, border: number): number {
   return place;
 }
 
-function comparePlaces(a: Place, b: Place): number {
+function byPlace(a: Place, b: Place): number {
   return (
     a.article.length - b.article.length || compareStrings(a.article, b.article) || a.start - b.start
   );
-}
-
-function byPlace(one: Link, two: Link): number {
-  return comparePlaces(one.a, two.a) || comparePlaces(one.b, two.b);
 }
 
 /** Passages by reading order, named p1, p2 …; an order that articles' letters have no part in. */

@@ -1,4 +1,6 @@
-import type { Match, Sentence } from "./match.ts";
+import { hasPair, joinedBy } from "./bond.ts";
+import type { Bond } from "./bond.ts";
+import type { Sentence } from "./match.ts";
 import { describe } from "./restate/features.ts";
 import { score } from "./restate/score.ts";
 import type { Scored } from "./restate/score.ts";
@@ -10,24 +12,19 @@ import { CUT } from "./restate/weights.ts";
 const MOST_TELLING = 8;
 
 /**
- * Pairs of sentences that say the same thing in other words, sorted by place. Copies are gathered into
+ * Pairs of sentences that say the same thing in other words. Copies are gathered into
  * statements first and statements compared, so that all wordings of one statement are linked alike. A
  * link's similarity is the probability that a small logistic model gives it (restate/weights.ts says what
  * it learned from); its telling words are those that both statements have, rarest first.
  */
-export function restate(
-  sentences: readonly Sentence[],
-  copies: readonly Match[],
-): readonly Match[] {
+export function restate(sentences: readonly Sentence[], copies: readonly Bond[]): readonly Bond[] {
   const statements = gather(sentences, copies);
-  const copied = new Set(copies.map(({ a, b }) => a * sentences.length + b));
+  const copied = joinedBy(copies);
+  const holds = (a: number, b: number): boolean =>
+    !copied(a, b) && mayMeet(sentences[a], sentences[b]);
   return score(describe(sentences, statements), statements)
     .filter((pair) => pair.probability >= CUT)
-    .flatMap((pair) => linksOf(pair, sentences, statements))
-    .filter(
-      ({ a, b }) => !copied.has(a * sentences.length + b) && mayMeet(sentences[a], sentences[b]),
-    )
-    .toSorted((p, q) => p.a - q.a || p.b - q.b);
+    .flatMap((pair) => bondsOf(pair, statements, holds));
 }
 
 /** What stands apart from an article (a teaser for another story) repeats, at most, its own article. */
@@ -35,30 +32,23 @@ function mayMeet(one: Sentence | undefined, two: Sentence | undefined): boolean 
   return (one?.zone !== "apart" && two?.zone !== "apart") || one?.article === two?.article;
 }
 
-/** All wordings of one statement with all wordings of the other. */
-function linksOf(
+/** All wordings of one statement with all wordings of the other, whichever comes first. */
+function bondsOf(
   pair: Scored,
-  sentences: readonly Sentence[],
   statements: readonly Statement[],
-): readonly Match[] {
+  holds: NonNullable<Bond["holds"]>,
+): readonly Bond[] {
   const telling = pair.shared.slice(0, MOST_TELLING).map(({ term }) => term.norm);
-  const count = (i: number): number => sentences[i]?.words.length ?? 0;
-  return (statements[pair.x]?.members ?? []).flatMap((one) =>
-    (statements[pair.y]?.members ?? []).map((two): Match => {
-      const [a, b] = one < two ? [one, two] : [two, one];
-      return {
-        a,
-        b,
-        relation: "paraphrase",
-        similarity: pair.probability,
-        evidence: {
-          rule: "same-statement",
-          shared: pair.shared.length,
-          words: { a: count(a), b: count(b) },
-          telling,
-        },
-        tiles: [],
-      };
-    }),
-  );
+  const one = statements[pair.x]?.members ?? [];
+  const two = statements[pair.y]?.members ?? [];
+  const bond = (left: readonly number[], right: readonly number[]): Bond => ({
+    left,
+    right,
+    relation: "paraphrase",
+    similarity: pair.probability,
+    evidence: { rule: "same-statement", shared: pair.shared.length, telling },
+    tiles: [],
+    holds,
+  });
+  return [bond(one, two), bond(two, one)].filter(({ left, right }) => hasPair(left, right));
 }

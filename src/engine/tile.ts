@@ -8,15 +8,14 @@ export type Tile = { readonly a: number; readonly b: number; readonly length: nu
 export function tile(a: Int32Array, b: Int32Array, shortest: number): readonly Tile[] {
   const { mask, first, before } = placesOf(b);
   const runs: Tile[] = [];
-  // For each place of b: the row that was there last, and how long a run ended there.
-  const row = new Int32Array(b.length).fill(-2);
-  const run = new Int32Array(b.length);
+  const rows = scratch(a.length, b.length);
+  const { row, run } = rows;
   for (let i = 0; i < a.length; i++) {
     const id = a[i] ?? -1;
     for (let j = first[id & mask] ?? -1; j >= 0; j = before[j] ?? -1) {
       if (b[j] !== id) continue;
-      const length = j > 0 && row[j - 1] === i - 1 ? (run[j - 1] ?? 0) + 1 : 1;
-      row[j] = i;
+      const length = j > 0 && row[j - 1] === rows.start + i - 1 ? (run[j - 1] ?? 0) + 1 : 1;
+      row[j] = rows.start + i;
       run[j] = length;
       const ends = i + 1 >= a.length || a[i + 1] !== b[j + 1];
       if (length >= shortest && ends) runs.push({ a: i - length + 1, b: j - length + 1, length });
@@ -25,6 +24,27 @@ export function tile(a: Int32Array, b: Int32Array, shortest: number): readonly T
   if (runs.length === 0) return runs;
   if (runs.length > 1) runs.sort((p, q) => q.length - p.length || p.a - q.a || p.b - q.b);
   return lay(runs, a.length, b.length, shortest);
+}
+
+/**
+ * For each place of b: the row that was there last, and how long a run ended there. One pair of arrays for
+ * all calls, which are many and short: rows are counted on from call to call, so that none needs wiping.
+ */
+let shared = { row: new Int32Array(0), run: new Int32Array(0), start: 0, next: 2 };
+const LAST_ROW = 2 ** 30;
+
+function scratch(rows: number, places: number): typeof shared {
+  if (shared.row.length < places || shared.next + rows > LAST_ROW)
+    shared = {
+      row: new Int32Array(2 * places),
+      run: new Int32Array(2 * places),
+      start: 0,
+      next: 2,
+    };
+  shared.start = shared.next;
+  // A row between two calls, so that the last of one is never the row before the first of the next.
+  shared.next += rows + 1;
+  return shared;
 }
 
 /**

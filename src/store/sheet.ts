@@ -57,7 +57,9 @@ function build(state: State, comparison: Comparison, passage: string): Sheet | n
   );
   const entry = entries.find(({ kind }) => kind === "passage") ?? entries[0];
   if (entry === undefined) return null;
-  const cells = entries.flatMap((each) => each.cells);
+  // Main wordings before what an outlet says again (a dek, a caption): they are what others are marked against.
+  const again = entries.filter((each) => each !== entry);
+  const cells = [entry, ...again].flatMap((each) => each.cells);
   const reference =
     cells.find(({ article }) => article === state.reading.against) ??
     cells.find(({ article }) => article === entry.against) ??

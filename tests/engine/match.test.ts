@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Relation, Rule } from "../../src/engine/index.ts";
-import { match, type Match, type Sentence } from "../../src/engine/match.ts";
+import { pairsOf, type Match } from "../../src/engine/bond.ts";
+import { match as bind, type Sentence } from "../../src/engine/match.ts";
 import { wordsOf } from "../../src/engine/tokenize.ts";
 import { zoneOf } from "../../src/engine/zone.ts";
 import { blocksOf, sentencesOf } from "../../src/engine/segment.ts";
@@ -18,6 +19,10 @@ function sentence(text: string, article: number): Sentence {
     zone: "text",
     words,
   };
+}
+
+function match(sentences: readonly Sentence[]): readonly Match[] {
+  return pairsOf(bind(sentences), sentences);
 }
 
 function named(left: string, right: string): readonly [Relation, Rule] | null {

@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { pairsOf, type Bond, type Match } from "../../src/engine/bond.ts";
 import { match } from "../../src/engine/match.ts";
 import type { Sentence } from "../../src/engine/match.ts";
-import { restate } from "../../src/engine/restate.ts";
+import { restate as bind } from "../../src/engine/restate.ts";
 import { stem } from "../../src/engine/stem.ts";
 import { wordsOf } from "../../src/engine/tokenize.ts";
+
+/** Pairs by place, told one by one. */
+function restate(sentences: readonly Sentence[], copies: readonly Bond[]): readonly Match[] {
+  return pairsOf(bind(sentences, copies), sentences).toSorted((p, q) => p.a - q.a || p.b - q.b);
+}
 
 /** Articles as lists of sentences; the first of each is its headline. All invented. */
 type Story = readonly (readonly string[])[];
@@ -100,7 +106,7 @@ describe("the same statement in other words", () => {
     const sentences = sentencesOf(twice);
     const copies = match(sentences);
     const links = restate(sentences, copies);
-    const ends = new Set(copies.map(({ a, b }) => `${a} ${b}`));
+    const ends = new Set(pairsOf(copies, sentences).map(({ a, b }) => `${a} ${b}`));
     expect(copies.length).toBeGreaterThan(0);
     expect(links.filter(({ a, b }) => ends.has(`${a} ${b}`))).toEqual([]);
     const target = HARBOUR[1]?.[3] ?? "";

@@ -77,14 +77,22 @@ export function readingOrder(
 ): readonly Passage[] {
   const byArticle = new Map<string, { place: Place; key: number }[]>();
   passages.forEach((passage, key) => {
-    for (const place of passage.wordings)
-      byArticle.set(place.article, [...(byArticle.get(place.article) ?? []), { place, key }]);
+    for (const place of passage.wordings) {
+      const told = byArticle.get(place.article);
+      if (told === undefined) byArticle.set(place.article, [{ place, key }]);
+      else told.push({ place, key });
+    }
   });
   const sequences = ranks.map((id) =>
     firstOfEach((byArticle.get(id) ?? []).toSorted((p, q) => p.place.start - q.place.start)),
   );
-  const order = sequences.toSorted((p, q) => shared(q, passages) - shared(p, passages));
-  return weave(order).flatMap((key) => passages[key] ?? []);
+  const isShared = passages.map(
+    ({ wordings }) => new Set(wordings.map((place) => place.article)).size > 1,
+  );
+  const order = sequences
+    .map((sequence) => ({ sequence, shared: sharedWeight(sequence, isShared) }))
+    .toSorted((p, q) => q.shared - p.shared);
+  return weave(order.map(({ sequence }) => sequence)).flatMap((key) => passages[key] ?? []);
 }
 
 function firstOfEach(stops: readonly { place: Place; key: number }[]): readonly Stop<number>[] {
@@ -96,8 +104,6 @@ function firstOfEach(stops: readonly { place: Place; key: number }[]): readonly 
   });
 }
 
-function shared(sequence: readonly Stop<number>[], passages: readonly Passage[]): number {
-  const isShared = (key: number): boolean =>
-    new Set(passages[key]?.wordings.map((place) => place.article)).size > 1;
-  return sequence.reduce((sum, stop) => sum + (isShared(stop.key) ? stop.weight : 0), 0);
+function sharedWeight(sequence: readonly Stop<number>[], isShared: readonly boolean[]): number {
+  return sequence.reduce((sum, stop) => sum + (isShared[stop.key] === true ? stop.weight : 0), 0);
 }

@@ -47,7 +47,8 @@ export function describe(
       Number(one?.opening === true && two?.opening === true),
       Number(figuresApart(pair, one, two)),
     ];
-    return { ...pair, features };
+    const { x, y, shared, weight, cosine, containment } = pair;
+    return { x, y, shared, weight, cosine, containment, features };
   });
 }
 
@@ -55,18 +56,17 @@ export function describe(
 function together({ shared }: Candidate): { readonly adjacent: number; readonly bound: number } {
   const near = new Uint8Array(shared.length);
   let adjacent = 0;
-  shared.forEach((p, i) => {
+  for (let i = 0; i < shared.length; i++) {
     for (let j = i + 1; j < shared.length; j++) {
-      const q = shared[j];
-      if (q === undefined) break;
+      const [p, q] = [shared[i], shared[j]];
+      if (p === undefined || q === undefined) break;
       const [here, there] = [Math.abs(p.at.x - q.at.x), Math.abs(p.at.y - q.at.y)];
       if (Math.max(here, there) > NEAR) continue;
       if (Math.min(here, there) <= 1 && Math.max(here, there) <= BESIDE)
         adjacent += Math.min(p.weight, q.weight);
-      if (p.term.kind !== "name" || q.term.kind !== "name")
-        near.fill(1, i, i + 1).fill(1, j, j + 1);
+      if (p.term.kind !== "name" || q.term.kind !== "name") near[i] = near[j] = 1;
     }
-  });
+  }
   return { adjacent, bound: shared.reduce((sum, p, i) => sum + (near[i] ?? 0) * p.weight, 0) };
 }
 

@@ -28,9 +28,12 @@ export function firstRound(
   weights: readonly number[],
 ): readonly Scored[] {
   const terms = (i: number): Statement["terms"] => statements[i]?.terms ?? [];
-  return pairs
-    .map((pair) => ({ ...pair, probability: logistic(weights, pair.features) }))
-    .filter((pair) => pair.probability >= FLOOR && !isContrary(terms(pair.x), terms(pair.y)));
+  // Most pairs are out at once: nothing is made of them.
+  return pairs.flatMap((pair) => {
+    const probability = logistic(weights, pair.features);
+    const stays = probability >= FLOOR && !isContrary(terms(pair.x), terms(pair.y));
+    return stays ? [{ ...pair, probability }] : [];
+  });
 }
 
 /** What the second round knows of each pair: its log-odds, and its bridge. */

@@ -1,5 +1,6 @@
+import type { Bond } from "../bond.ts";
 import { isCommon } from "../common.ts";
-import type { Match, Sentence } from "../match.ts";
+import type { Sentence } from "../match.ts";
 import { countryOf } from "../places.ts";
 import { stem } from "../stem.ts";
 import type { Token } from "../tokenize.ts";
@@ -41,7 +42,7 @@ const UNITED = new Map([
 /** Gathers copies (verbatim, edited) into statements. Every sentence is in exactly one. */
 export function gather(
   sentences: readonly Sentence[],
-  copies: readonly Match[],
+  copies: readonly Bond[],
 ): readonly Statement[] {
   const { known, names } = vocabulary(sentences);
   return groups(sentences.length, copies).map((members) => {
@@ -59,7 +60,7 @@ export function gather(
   });
 }
 
-function groups(count: number, copies: readonly Match[]): readonly (readonly number[])[] {
+function groups(count: number, copies: readonly Bond[]): readonly (readonly number[])[] {
   const root = Int32Array.from({ length: count }, (_, i) => i);
   const find = (i: number): number => {
     let at = i;
@@ -67,10 +68,15 @@ function groups(count: number, copies: readonly Match[]): readonly (readonly num
     root[i] = at;
     return at;
   };
-  for (const { a, b, relation } of copies) {
-    if (relation !== "verbatim" && relation !== "edited") continue;
+  const join = (a: number, b: number): void => {
     const [one, two] = [find(a), find(b)];
     root[Math.max(one, two)] = Math.min(one, two);
+  };
+  for (const { left, right, relation } of copies) {
+    if (relation !== "verbatim" && relation !== "edited") continue;
+    const [first, last] = [left[0] ?? 0, right.at(-1) ?? 0];
+    for (const a of left) if (a < last) join(a, last);
+    for (const b of right) if (b > first) join(first, b);
   }
   const members = new Map<number, number[]>();
   for (let i = 0; i < count; i++) {

@@ -22,7 +22,7 @@ export function WordingItem({ wording, sheet: { entry, against } }: Props) {
         {chosen && against !== null && (
           <span className={css["chosen"]}>◆ the others are marked against this</span>
         )}
-        {!chosen && (
+        {cell.article !== against && (
           <button type="button" className="quiet" onClick={() => chooseAgainst(cell.article)}>
             mark against {cell.article}
           </button>

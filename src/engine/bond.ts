@@ -1,0 +1,82 @@
+import type { Evidence, Relation } from "./model.ts";
+import type { Tile } from "./tile.ts";
+
+/**
+ * What holds between many pairs of sentences at once: every sentence of `left` and every later one of `right`,
+ * but for those that `holds` refuses. Hundreds of articles with one wire story have millions of such pairs
+ * and a few thousand bonds. Both lists are numbers of sentences, in order; `tiles` and `similarity` as in `Match`.
+ */
+export type Bond = {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  readonly relation: Relation;
+  readonly similarity: number;
+  readonly evidence: Omit<Evidence, "words">;
+  readonly tiles: readonly Tile[];
+  readonly holds: ((a: number, b: number) => boolean) | null;
+};
+
+/** Two sentences, `a` before `b` in the list, that belong together, and why. */
+export type Match = {
+  readonly a: number;
+  readonly b: number;
+  readonly relation: Relation;
+  readonly similarity: number;
+  readonly evidence: Evidence;
+  readonly tiles: readonly Tile[];
+};
+
+/** All pairs of all bonds, one by one. */
+export function pairsOf(
+  bonds: readonly Bond[],
+  sentences: readonly { readonly words: readonly unknown[] }[],
+): readonly Match[] {
+  const pairs: Match[] = [];
+  const count = (i: number): number => sentences[i]?.words.length ?? 0;
+  for (const bond of bonds) {
+    const { relation, similarity, tiles } = bond;
+    const { rule, shared, telling } = bond.evidence;
+    eachPair(bond, (a, b) => {
+      const words = { a: count(a), b: count(b) };
+      pairs.push({ a, b, relation, similarity, evidence: { rule, shared, words, telling }, tiles });
+    });
+  }
+  return pairs;
+}
+
+/** Visits every pair of a bond, by `a`, then `b`. */
+export function eachPair(
+  { left, right, holds }: Bond,
+  visit: (a: number, b: number) => void,
+): void {
+  for (const a of left)
+    for (const b of right) if (a < b && (holds === null || holds(a, b))) visit(a, b);
+}
+
+/** Whether there is a pair at all. */
+export function hasPair(left: readonly number[], right: readonly number[]): boolean {
+  return (left[0] ?? 0) < (right.at(-1) ?? -1);
+}
+
+/** Answers of any two sentences, `a` before `b`, whether one of these bonds, none of which refuses any, joins them. */
+export function joinedBy(bonds: readonly Bond[]): (a: number, b: number) => boolean {
+  const kinds = new Map<readonly number[], number>();
+  const kindOf: number[] = [];
+  const number = (members: readonly number[]): number => {
+    const known = kinds.get(members);
+    if (known !== undefined) return known;
+    for (const member of members) kindOf[member] = kinds.size;
+    kinds.set(members, kinds.size);
+    return kinds.size - 1;
+  };
+  for (const { left, right } of bonds) {
+    number(left);
+    number(right);
+  }
+  const size = kinds.size;
+  const joined = new Set(bonds.map(({ left, right }) => number(left) * size + number(right)));
+  return (a, b) => {
+    const [one, two] = [kindOf[a], kindOf[b]];
+    return one !== undefined && two !== undefined && joined.has(one * size + two);
+  };
+}

@@ -1,0 +1,98 @@
+import { pairsOf } from "./bond.ts";
+import type { Bond, Match } from "./bond.ts";
+import { letter } from "./letter.ts";
+import type { Sentence } from "./match.ts";
+import type { Link, Place } from "./model.ts";
+import type { Span } from "./span.ts";
+
+/** So many links fit in a browser's memory (about 1 GB); two hundred articles of one story have 1.3 million. */
+const MOST_LINKS = 2_000_000;
+
+/**
+ * The closest bonds that together hold no more pairs than can be told one by one; all of them but for many
+ * hundreds of articles. Bonds equally close stay or go together, so that order decides nothing.
+ */
+export function affordable(bonds: readonly Bond[], most = MOST_LINKS): readonly Bond[] {
+  const counts = new Map<number, number>();
+  for (const bond of bonds)
+    counts.set(bond.similarity, (counts.get(bond.similarity) ?? 0) + pairsIn(bond));
+  let total = 0;
+  let floor = Infinity;
+  for (const [similarity, count] of [...counts].toSorted(([p], [q]) => q - p)) {
+    total += count;
+    if (total > most) break;
+    floor = similarity;
+  }
+  return total > most ? bonds.filter(({ similarity }) => similarity >= floor) : bonds;
+}
+
+/** How many pairs a bond has, those that it refuses too. */
+function pairsIn({ left, right }: Bond): number {
+  let count = 0;
+  let before = 0;
+  for (const a of left) {
+    while (before < right.length && (right[before] ?? 0) <= a) before += 1;
+    count += right.length - before;
+  }
+  return count;
+}
+
+/** All pairs as links, by the place of their ends: of the first, then of the second. */
+export function linksOf(bonds: readonly Bond[], sentences: readonly Sentence[]): readonly Link[] {
+  const order = sentences.map((_, i) => i).toSorted((i, j) => byPlace(sentences[i], sentences[j]));
+  const ranks = new Int32Array(sentences.length);
+  order.forEach((sentence, rank) => (ranks[sentence] = rank));
+  const rank = (sentence: number): number => ranks[sentence] ?? 0;
+  const places = sentences.map(({ article, start, end }) => ({
+    article: letter(article),
+    start,
+    end,
+  }));
+  // Sorted in two steps, since there may be millions: a list for each first end, then each list.
+  const rows = sentences.map((): Match[] => []);
+  for (const pair of pairsOf(bonds, sentences))
+    rows[Math.min(rank(pair.a), rank(pair.b))]?.push(pair);
+  const far = ({ a, b }: Match): number => Math.max(rank(a), rank(b));
+  return rows.flatMap((row) =>
+    row
+      .sort((p, q) => far(p) - far(q))
+      .map((pair) => linkOf(pair, sentences, places, rank(pair.a) > rank(pair.b))),
+  );
+}
+
+function byPlace(one: Sentence | undefined, two: Sentence | undefined): number {
+  return (one?.article ?? 0) - (two?.article ?? 0) || (one?.start ?? 0) - (two?.start ?? 0);
+}
+
+function linkOf(
+  found: Match,
+  sentences: readonly Sentence[],
+  places: readonly Place[],
+  turned: boolean,
+): Link {
+  const [one, two] = [at(sentences, found.a), at(sentences, found.b)];
+  const { a, b } = found.evidence.words;
+  const spans = found.tiles.map((run) => {
+    const left = wordSpan(one, run.a, run.length);
+    const right = wordSpan(two, run.b, run.length);
+    return turned ? { a: right, b: left } : { a: left, b: right };
+  });
+  return {
+    a: at(places, turned ? found.b : found.a),
+    b: at(places, turned ? found.a : found.b),
+    relation: found.relation,
+    similarity: Math.round(found.similarity * 1000) / 1000,
+    spans: turned ? spans.sort((p, q) => p.a.start - q.a.start) : spans,
+    evidence: { ...found.evidence, words: turned ? { a: b, b: a } : { a, b } },
+  };
+}
+
+function at<One>(list: readonly One[], index: number): One {
+  const found = list[index];
+  if (found === undefined) throw new RangeError(`no sentence ${index}`);
+  return found;
+}
+
+function wordSpan({ words, start, end }: Sentence, from: number, length: number): Span {
+  return { start: words[from]?.start ?? start, end: words[from + length - 1]?.end ?? end };
+}
