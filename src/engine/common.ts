@@ -17,5 +17,6 @@ const COMMON = new Set(
 
 /** Whether a norm is too common to tell one statement from another. */
 export function isCommon(norm: string): boolean {
+  if (norm.endsWith("'s")) return isCommon(norm.slice(0, -2));
   return COMMON.has(norm) || (norm.length === 1 && /[a-z]/u.test(norm));
 }

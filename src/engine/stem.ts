@@ -82,6 +82,7 @@ export function stem(norm: string): string {
 }
 
 function find(norm: string): string {
+  if (norm.endsWith("'s")) return stem(norm.slice(0, -2));
   const irregular = IRREGULAR.get(norm);
   if (irregular !== undefined) return irregular;
   if (!/^[a-z]{4,}$/u.test(norm) || ALONE.has(norm)) return norm;

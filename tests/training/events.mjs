@@ -39,7 +39,9 @@ export function rowsOf(event, engine) {
   const sentences = event.articles ? ofArticles(event, engine) : ofLists(event, engine);
   const copies = engine.match(sentences);
   const statements = engine.gather(sentences, copies);
-  const copied = new Set(engine.pairsOf(copies, sentences).map(({ a, b }) => a * sentences.length + b));
+  const copied = new Set(
+    engine.pairsOf(copies, sentences).map(({ a, b }) => a * sentences.length + b),
+  );
   const labelOf = (a, b) => event.label(sentences[a].key, sentences[b].key);
   const rows = engine.describe(sentences, statements).map((pair) => {
     const row = { pair, same: 0, other: 0, sameWithin: 0, otherWithin: 0 };

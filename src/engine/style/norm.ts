@@ -69,7 +69,13 @@ function plainNorm(lower: string, surface: string): string {
   return NUMBERS.get(lower) ?? american(lower);
 }
 
+/** "The leader's" is not "the leaders", whichever apostrophe is set. */
+const OWNER = /^(.+)['’ʼ]s$/u;
+
 function markedNorm(lower: string): string {
+  const owner = OWNER.exec(lower)?.[1];
+  if (owner === "us") return "u.s's";
+  if (owner !== undefined) return `${PLAIN.test(owner) ? american(owner) : markedNorm(owner)}'s`;
   let text = lower.replace(/['’ʼ]/gu, "");
   if (/^\p{L}(\.\p{L})+\.?$/u.test(text)) {
     text = text.replaceAll(".", "");
