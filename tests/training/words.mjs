@@ -35,7 +35,7 @@ const classes = LEAST.map((least, i) =>
       ({ sentences }) => sentences >= least * count && sentences < (LEAST[i - 1] ?? 1) * count,
     )
     .map(({ forms }) => [...forms].toSorted((p, q) => q[1] - p[1])[0][0])
-    .toSorted(),
+    .toSorted((p, q) => (p < q ? -1 : 1)),
 );
 writeFileSync(
   TARGET,
