@@ -53,7 +53,9 @@ function linked(story: Story): readonly string[] {
   const sentences = sentencesOf(story);
   const texts = story.flat();
   return restate(sentences, match(sentences))
-    .map(({ a, b }) => [texts[a], texts[b]].toSorted((p, q) => (p < q ? -1 : 1)).join(" = "))
+    .map(({ a, b }) =>
+      [texts[a], texts[b]].toSorted((p = "", q = "") => (p < q ? -1 : 1)).join(" = "),
+    )
     .toSorted();
 }
 
@@ -75,10 +77,10 @@ describe("the same statement in other words", () => {
   test("is linked across articles", () => {
     const found = linked(HARBOUR);
     expect(found).toContain(
-      [HARBOUR[0]?.[1], HARBOUR[1]?.[1]].toSorted((p, q) => (p < q ? -1 : 1)).join(" = "),
+      [HARBOUR[0]?.[1], HARBOUR[1]?.[1]].toSorted((p = "", q = "") => (p < q ? -1 : 1)).join(" = "),
     );
     expect(found).toContain(
-      [HARBOUR[0]?.[4], HARBOUR[1]?.[3]].toSorted((p, q) => (p < q ? -1 : 1)).join(" = "),
+      [HARBOUR[0]?.[4], HARBOUR[1]?.[3]].toSorted((p = "", q = "") => (p < q ? -1 : 1)).join(" = "),
     );
   });
 
