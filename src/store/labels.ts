@@ -24,6 +24,10 @@ export function labelOf(book: Book, cell: CellView): Label | null {
     return { relation: RELATION_WORDS.paraphrase, detail: `beside ${against.article}` };
   return {
     relation: RELATION_WORDS[relation],
-    detail: `${shared} of ${words.right} words as in ${against.article}`,
+    // Of the longer: all 28 of 28 words would read as identical where the other has 29.
+    detail:
+      words.right >= words.left
+        ? `${shared} of ${words.right} words as in ${against.article}`
+        : `${shared} of ${against.article}’s ${words.left} words`,
   };
 }
