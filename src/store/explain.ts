@@ -34,7 +34,10 @@ export function explain(
       link === null
         ? throughOthers(against.article)
         : `Linked because ${RULE_WORDS[link.evidence.rule]}.`,
-    whyNotCloser: whyNot(cell, words.right - shared + words.left - shared),
+    whyNotCloser: whyNot(cell, [
+      [words.right - shared, "only here"],
+      [words.left - shared, `only in ${against.article}`],
+    ]),
     inCommon: cell.relation === "paraphrase" ? (link?.evidence.telling ?? []) : [],
     whole: (difference?.whole ?? false) || cell.relation === "paraphrase",
     distance: cell.identical ? 0 : 1 - shared / most,
@@ -49,10 +52,14 @@ function throughOthers(article: string): string {
   return `Not linked with ${article} directly; a third wording joins the two.`;
 }
 
-function whyNot({ relation, identical }: CellView, differing: number): string | null {
+type Only = readonly (readonly [number, string])[];
+
+function whyNot({ relation, identical }: CellView, only: Only): string | null {
   if (identical || relation === null || relation === "verbatim") return null;
-  if (relation === "edited")
-    return `Not identical: ${counted(differing, "word")} ${differing === 1 ? "differs" : "differ"}.`;
+  if (relation === "edited") {
+    const told = only.filter(([count]) => count > 0);
+    return `Not identical: ${told.map(([count, where]) => `${counted(count, "word")} ${where}`).join(", ")}.`;
+  }
   if (relation === "partial")
     return "Not light edits: what they share is only a part of the longer wording.";
   return "Not light edits or part of: too few words stand in both in the same order.";
