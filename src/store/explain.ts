@@ -58,6 +58,7 @@ function whyNot({ relation, identical }: CellView, only: Only): string | null {
   if (identical || relation === null || relation === "verbatim") return null;
   if (relation === "edited") {
     const told = only.filter(([count]) => count > 0);
+    if (told.length === 0) return "Not identical: only house style differs.";
     return `Not identical: ${told.map(([count, where]) => `${counted(count, "word")} ${where}`).join(", ")}.`;
   }
   if (relation === "partial")
