@@ -21,7 +21,7 @@ export const FURNITURE: readonly Cue[] = [
   boilerplate(
     "share bar",
     9,
-    /^(?:click (?:here )?to (?:share|e-?mail|print)\b|(?:social )?sharing$|bookmark with|(?:please )?share\b(?! ?holders?)(?!.*[.]$)|tweet\b|spread the (?:love|word|news)|(?:did you )?(?:like|enjoy) (?:it|this)\b|follow us\b|e-?mail this|print this|copy (?:the )?(?:link|url)|(?:facebook|twitter|whatsapp|linkedin|telegram|reddit|pinterest|email|print|instagram|messenger|flipboard|x)(?:[\s|,/·•]+(?:facebook|twitter|whatsapp|linkedin|telegram|reddit|pinterest|email|print|instagram|messenger|flipboard|x))*$)/iu,
+    /^(?:click (?:here )?to (?:share|e-?mail|print)\b|(?:social )?sharing$|bookmark with|(?:please )?share\b(?! ?holders?)(?!.*[.]$)|tweet\b|(?:did you )?(?:like|enjoy) (?:it|this)\b|follow us\b|e-?mail this|print this|copy (?:the )?(?:link|url)|(?:facebook|twitter|whatsapp|linkedin|telegram|reddit|pinterest|email|print|instagram|messenger|flipboard|x)(?:[\s|,/·•]+(?:facebook|twitter|whatsapp|linkedin|telegram|reddit|pinterest|email|print|instagram|messenger|flipboard|x))*$)/iu,
   ),
   boilerplate(
     "share bar",
