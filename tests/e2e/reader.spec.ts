@@ -131,7 +131,9 @@ test("puts back what was set apart, and the comparison follows; undo takes it ba
 }) => {
   await page.setViewportSize({ width: 1680, height: 1000 });
   await open(page);
-  const apart = page.getByRole("button", { name: /^B: set apart: share bar/ }).first();
+  const apart = page
+    .getByRole("button", { name: /^B: set apart: label between headline and text/ })
+    .first();
   await apart.click();
   await expect(page.getByText("Spread the love")).toBeVisible();
   await page.getByRole("button", { name: "put it back into the article" }).first().click();
