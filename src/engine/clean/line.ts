@@ -40,7 +40,7 @@ export function lineOf(text: string, span: Span, before: Span | undefined): Line
   const words = tokens.map((token) => token.norm).filter((norm) => norm !== "");
   const closed = CLOSED.test(surface);
   const joined = before !== undefined && !/\n\s*\n/u.test(text.slice(before.end, span.start));
-  return { span, tokens, words, surface, closed, joined, cue: cueOf(surface, words) };
+  return { span, tokens, words, surface, closed, joined, cue: cueOf(surface, words, closed) };
 }
 
 const SHORTEST_REPORT = 7;
@@ -51,10 +51,10 @@ const DATE: Cue = {
   mostWords: 0,
 };
 
-function cueOf(surface: string, words: readonly string[]): Cue | null {
+function cueOf(surface: string, words: readonly string[], closed: boolean): Cue | null {
   if (words.length > LONG_LINE && !LONG_LINE_SIGNS.test(surface)) return null;
   if (isDateLine(surface)) return DATE;
-  const report = REPORTS.test(surface) && CLOSED.test(surface);
+  const report = closed && REPORTS.test(surface);
   const cue = CUES.find(
     ({ role, mostWords, pattern }) =>
       words.length <= mostWords &&
