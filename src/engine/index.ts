@@ -6,7 +6,7 @@ export type { ArticleCoverage, Coverage, PassageCoverage } from "./lens/coverage
 export type { Move, Reshape } from "./lens/moves.ts";
 export { arrange, leadOf } from "./lens/rows.ts";
 export type { Cell, Row } from "./lens/rows.ts";
-export { elsewhere, passageAt, wording } from "./lens/wording.ts";
+export { elsewhere, passageAt, readings, wording } from "./lens/wording.ts";
 export type { PassageWording, Reading, Wording } from "./lens/wording.ts";
 export type { Zone as Part } from "./zone.ts";
 export type {

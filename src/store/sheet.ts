@@ -1,4 +1,4 @@
-import { elsewhere, wording, type Comparison, type Link } from "../engine/index.ts";
+import { elsewhere, readings, type Comparison, type Link } from "../engine/index.ts";
 import { formatAddress } from "./address.ts";
 import { passageAnchor } from "./anchor.ts";
 import { bookOf } from "./book.ts";
@@ -71,7 +71,7 @@ function build(state: State, comparison: Comparison, passage: string): Sheet | n
     entry,
     against: cells.length > 1 ? reference.article : null,
     wordings: wordingsOf(comparison, passage, cells, reference),
-    readings: readingsOf(comparison, passage, reference),
+    readings: readingsOf(comparison, passage),
     elsewhere: elsewhereOf(state, comparison, passage),
     previous: order[at - 1] ?? null,
     next: order[at + 1] ?? null,
@@ -105,15 +105,9 @@ function distance({ explanation }: SheetWording): number {
   return explanation?.distance ?? 0;
 }
 
-function readingsOf(
-  comparison: Comparison,
-  passage: string,
-  reference: CellView,
-): readonly string[] {
-  const [place] = reference.stretches;
-  if (place === undefined) return [];
+function readingsOf(comparison: Comparison, passage: string): readonly string[] {
   const groups = new Map<string, readonly string[]>();
-  for (const { words, articles } of wording(comparison, passage, place).readings) {
+  for (const { words, articles } of readings(comparison, passage)) {
     const whose = listWords(articles);
     groups.set(whose, [...(groups.get(whose) ?? []), `‘${words}’`]);
   }

@@ -8,7 +8,7 @@ import { zoneOf } from "../zone.ts";
 import type { Zone } from "../zone.ts";
 import type { ComparedArticle, Comparison, Place, Role } from "../model.ts";
 
-/** One article's place in a row. `wordings` are neighbours in the text: usually one, sometimes more. */
+/** One article's place in a row. `wordings` are neighbours in the text; today always one. */
 export type Cell = {
   readonly article: string;
   readonly wordings: readonly Place[];
@@ -37,7 +37,7 @@ type Unit =
       readonly kind: "passage" | "repeat";
       readonly key: string;
       readonly passage: string;
-      readonly places: readonly Place[];
+      readonly place: Place;
       readonly role: Role;
       readonly start: number;
     }
@@ -67,16 +67,20 @@ const MAIN: readonly Role[] = [
  */
 export function arrange(comparison: Comparison, base: string | null): readonly Row[] {
   const counted = coverage(comparison);
-  const lead = base ?? leadOf(comparison, counted);
-  const others = byShare(comparison, counted).filter((id) => id !== lead);
-  const order = [lead, ...others].filter((id) => id !== "");
+  const ranks = byShare(comparison, counted);
+  const lead = base ?? ranks[0] ?? "";
+  const order = base === null ? ranks : [base, ...ranks.filter((id) => id !== base)];
   const units = new Map(order.map((id) => [id, unitsOf(comparison, articleOf(comparison, id))]));
   const moves = movesOf(
     comparison,
     lead,
     new Map([...units].map(([id, list]) => [id, mainPlaces(list)])),
   );
-  return keysInOrder(order, units).map((key) => rowOf(key, units, { comparison, counted, moves }));
+  const byKey = comparison.articles.map(({ id }) => ({
+    id,
+    units: new Map((units.get(id) ?? []).map((unit) => [unit.key, unit])),
+  }));
+  return keysInOrder(order, units).map((key) => rowOf(key, byKey, { comparison, counted, moves }));
 }
 
 /** What every article has above its text comes first, then the text. A key that one has in its text is text. */
@@ -139,7 +143,7 @@ function unitsOfPassage(
     kind: "repeat",
     key: `${passage}@${place.article}${place.start}`,
     passage,
-    places: [place],
+    place,
     role: roleOf(comparison, place),
     start: place.start,
   }));
@@ -148,7 +152,7 @@ function unitsOfPassage(
       kind: "passage",
       key: passage,
       passage,
-      places: [main],
+      place: main,
       role: roleOf(comparison, main),
       start: main.start,
     },
@@ -165,19 +169,14 @@ function mainPlaces(
   units: readonly Unit[],
 ): readonly { readonly passage: string; readonly place: Place }[] {
   return units.flatMap((unit) =>
-    unit.kind === "passage"
-      ? unit.places.slice(0, 1).map((place) => ({ passage: unit.passage, place }))
-      : [],
+    unit.kind === "passage" ? [{ passage: unit.passage, place: unit.place }] : [],
   );
 }
 
 function stopsOf(units: readonly Unit[]): readonly Stop<string>[] {
   return units.map((unit) => ({
     key: unit.key,
-    weight:
-      unit.kind === "apart"
-        ? 0
-        : unit.places.reduce((sum, place) => sum + place.end - place.start, 0),
+    weight: unit.kind === "apart" ? 0 : unit.place.end - unit.place.start,
   }));
 }
 
@@ -188,32 +187,32 @@ type Moves = ReadonlyMap<
 
 type Sheet = { readonly comparison: Comparison; readonly counted: Coverage; readonly moves: Moves };
 
-function rowOf(
-  key: string,
-  units: ReadonlyMap<string, readonly Unit[]>,
-  { comparison, counted, moves }: Sheet,
-): Row {
-  const cells: Cell[] = [];
-  for (const { id } of comparison.articles) {
-    const unit = (units.get(id) ?? []).find((candidate) => candidate.key === key);
-    if (unit === undefined) continue;
-    if (unit.kind === "apart") return { kind: "apart", article: id, block: unit.block };
-    const [place] = unit.places;
-    if (place === undefined) continue;
-    const note = unit.kind === "passage" ? moves.get(`${id} ${unit.passage}`) : undefined;
-    cells.push({
-      article: id,
-      wordings: unit.places,
-      role: roleOf(comparison, place),
-      paragraph: paragraphOf(articleOf(comparison, id), place),
-      moved: note?.moved ?? null,
-      reshaped: note?.reshaped ?? null,
-    });
-  }
-  const repeat = key.includes("@");
-  const passage = repeat ? key.slice(0, key.indexOf("@")) : key;
-  const part = repeat
-    ? zoneOf(cells[0]?.role ?? "body")
-    : (counted.passages.get(passage)?.part ?? "text");
-  return { kind: repeat ? "repeat" : "passage", passage, part, cells };
+type Told = { readonly id: string; readonly units: ReadonlyMap<string, Unit> };
+
+function rowOf(key: string, told: readonly Told[], { comparison, counted, moves }: Sheet): Row {
+  const found = told.flatMap(({ id, units }) => {
+    const unit = units.get(key);
+    return unit === undefined ? [] : [{ id, unit }];
+  });
+  const [first] = found;
+  if (first === undefined) throw new RangeError(`no article has ${key}`);
+  const { id, unit } = first;
+  if (unit.kind === "apart") return { kind: "apart", article: id, block: unit.block };
+  const { kind, passage } = unit;
+  const cells = found.flatMap((each) => cellOf(each, comparison, moves));
+  const own = zoneOf(unit.role);
+  const part = kind === "repeat" ? own : (counted.passages.get(passage)?.part ?? own);
+  return { kind, passage, part, cells };
+}
+
+type Found = { readonly id: string; readonly unit: Unit };
+
+function cellOf({ id, unit }: Found, comparison: Comparison, moves: Moves): readonly Cell[] {
+  if (unit.kind === "apart") return [];
+  const { place, role } = unit;
+  const note = unit.kind === "passage" ? moves.get(`${id} ${unit.passage}`) : undefined;
+  const paragraph = paragraphOf(articleOf(comparison, id), place);
+  const moved = note?.moved ?? null;
+  const reshaped = note?.reshaped ?? null;
+  return [{ article: id, wordings: [place], role, paragraph, moved, reshaped }];
 }

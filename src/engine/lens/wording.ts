@@ -27,11 +27,15 @@ export type PassageWording = {
 
 /** All wordings of a passage against the one at `against`: closest first, `against` itself at the head. */
 export function wording(comparison: Comparison, passage: string, against: Place): PassageWording {
-  const places = comparison.passages.find(({ id }) => id === passage)?.wordings ?? [];
+  const places = wordingsOf(comparison, passage);
   const wordings = places
     .map((place) => wordingOf(comparison, place, against))
     .toSorted((p, q) => distance(p, against) - distance(q, against));
-  return { wordings, readings: readingsOf(comparison, places) };
+  return { wordings, readings: readings(comparison, passage) };
+}
+
+function wordingsOf(comparison: Comparison, passage: string): readonly Place[] {
+  return comparison.passages.find(({ id }) => id === passage)?.wordings ?? [];
 }
 
 /** The passage that holds this offset of an article, or the next one after it; null past the last. */
@@ -52,7 +56,7 @@ export function elsewhere(
   comparison: Comparison,
   passage: string,
 ): readonly { readonly link: Link; readonly passage: string }[] {
-  const own = comparison.passages.find(({ id }) => id === passage)?.wordings ?? [];
+  const own = wordingsOf(comparison, passage);
   const holds = (place: Place): boolean =>
     own.some((one) => one.article === place.article && overlap(one, place) > 0);
   return comparison.links.flatMap((link) => {
@@ -104,21 +108,22 @@ function said(text: string, place: Place): readonly Token[] {
 }
 
 /** Telling words of a passage that not all of its articles have, next to each other joined, in text order. */
-function readingsOf(comparison: Comparison, places: readonly Place[]): readonly Reading[] {
+export function readings(comparison: Comparison, passage: string): readonly Reading[] {
+  const places = wordingsOf(comparison, passage);
   const holders = new Map<string, Set<string>>();
   for (const place of places) {
     for (const word of said(articleOf(comparison, place.article).text, place))
       holders.set(word.norm, (holders.get(word.norm) ?? new Set()).add(place.article));
   }
   const all = new Set(places.map((place) => place.article)).size;
-  const readings = new Map<string, Reading>();
+  const found = new Map<string, Reading>();
   for (const place of places) {
     for (const reading of readingsIn(comparison, place, holders, all)) {
       const key = `${reading.words.toLowerCase()} ${reading.articles.join("")}`;
-      if (!readings.has(key)) readings.set(key, reading);
+      if (!found.has(key)) found.set(key, reading);
     }
   }
-  return [...readings.values()];
+  return [...found.values()];
 }
 
 function readingsIn(
