@@ -6,8 +6,13 @@ export type { ArticleCoverage, Coverage, PassageCoverage } from "./lens/coverage
 export type { Move, Reshape } from "./lens/moves.ts";
 export { arrange, leadOf } from "./lens/rows.ts";
 export type { Cell, Row } from "./lens/rows.ts";
+export { variantLine } from "./lens/variants.ts";
+export type { VariantLine } from "./lens/variants.ts";
+export type { Slot, SlotReading } from "./lens/cut.ts";
 export { elsewhere, passageAt, readings, wording } from "./lens/wording.ts";
 export type { PassageWording, Reading, Wording } from "./lens/wording.ts";
+export { wordsOf } from "./tokenize.ts";
+export { zoneOf } from "./zone.ts";
 export type { Zone as Part } from "./zone.ts";
 export type {
   Article,

@@ -1,5 +1,6 @@
 import type { Block, ComparedArticle, Comparison, Passage, Place, Role } from "../model.ts";
 import { contains } from "../span.ts";
+import type { Span } from "../span.ts";
 import { wordsOf } from "../tokenize.ts";
 import { zoneOf } from "../zone.ts";
 import type { Zone } from "../zone.ts";
@@ -32,6 +33,15 @@ export type Coverage = {
 
 /** Who has each passage, and how much of each article others have. Blocks set apart are not counted. */
 export function coverage(comparison: Comparison): Coverage {
+  const known = coverages.get(comparison) ?? count(comparison);
+  coverages.set(comparison, known);
+  return known;
+}
+
+/** Every lens asks for the counts, and a comparison never changes. */
+const coverages = new WeakMap<Comparison, Coverage>();
+
+function count(comparison: Comparison): Coverage {
   const passages = new Map(
     comparison.passages.map((passage) => [passage.id, coverPassage(comparison, passage)]),
   );
@@ -46,10 +56,25 @@ export function blockAt(
   article: ComparedArticle,
   place: { readonly start: number; readonly end: number },
 ): Block {
-  const found = article.blocks.find((block) => contains(block, place));
-  if (found === undefined)
+  const found = blockHolding(article.blocks, place);
+  if (found === null)
     throw new RangeError(`no block of ${article.id} holds ${place.start}–${place.end}`);
-  return found;
+  return found.block;
+}
+
+/** Blocks come in the order of the text and do not overlap: halving finds the one. */
+function blockHolding(
+  blocks: readonly Block[],
+  place: Span,
+): { readonly block: Block; readonly at: number } | null {
+  let [low, high] = [0, blocks.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((blocks[middle]?.start ?? Infinity) <= place.start) low = middle;
+    else high = middle - 1;
+  }
+  const block = blocks[low];
+  return block !== undefined && contains(block, place) ? { block, at: low } : null;
 }
 
 /** The article with this letter. Throws for a letter that nothing has. */
@@ -68,9 +93,12 @@ export function paragraphOf(
   article: ComparedArticle,
   place: { readonly start: number; readonly end: number },
 ): number {
-  const body = article.blocks.filter((block) => block.role === "body");
-  return body.findIndex((block) => contains(block, place)) + 1;
+  const body = bodies.get(article) ?? article.blocks.filter((block) => block.role === "body");
+  bodies.set(article, body);
+  return (blockHolding(body, place)?.at ?? -1) + 1;
 }
+
+const bodies = new WeakMap<ComparedArticle, readonly Block[]>();
 
 function coverPassage(comparison: Comparison, passage: Passage): PassageCoverage {
   const zones = passage.wordings.map((place) => zoneOf(roleOf(comparison, place)));

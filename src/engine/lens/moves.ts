@@ -72,13 +72,10 @@ function notesOf(pairs: readonly Pair[], against: string): ReadonlyMap<string, M
     inOrder(stops, (stop) => byPassage.get(stop.key)?.thereAt ?? 0).map((stop) => stop.key),
   );
   const notes = new Map<string, MoveNotes>();
+  const inPlace = pairs.filter((pair) => steady.has(pair.passage));
   for (const [i, pair] of pairs.entries()) {
     const moved = steady.has(pair.passage) ? null : moveOf(pair, pairs, i, against);
-    const reshaped = reshapeOf(
-      pair,
-      pairs.filter((other) => steady.has(other.passage)),
-      against,
-    );
+    const reshaped = reshapeOf(pair, inPlace, against);
     if (moved !== null || reshaped !== null) notes.set(pair.passage, { moved, reshaped });
   }
   return notes;
