@@ -1,0 +1,4 @@
+/** The address of the page, before #. */
+export function pageAddress(): string {
+  return location.href.replace(/#.*$/su, "");
+}
