@@ -1,8 +1,8 @@
-import type { Comparison } from "../engine/index.ts";
-import { bookOf } from "./book.ts";
-import { filterWords, matches } from "./filter.ts";
+import { countedNoun, matches, pickingKey, pickingOf } from "./filter.ts";
+import { conditions, filterWords } from "./filter-words.ts";
 import { lettersOf } from "./letters.ts";
-import type { Filter } from "./state.ts";
+import { comparisonOf, type Filter, type State } from "./state.ts";
+import { tally, type Tally } from "./tally.ts";
 import { capitalised, counted, listWords, numberWord } from "./words.ts";
 
 /** Words of the finding. `text` leads to the passages it counts, where it has a filter; `lead` comes before it. */
@@ -12,11 +12,25 @@ export type Clause = {
   readonly filter: Filter | null;
 };
 
-/** What the comparison found, in one or two sentences. Every count is of statements (see coverage). */
-export function finding(comparison: Comparison): readonly Clause[] {
-  const statements = statementsOf(comparison);
-  const outlets = comparison.articles.length;
-  const opening = `${capitalised(numberWord(outlets))} outlets, ${counted(statements.length, "statement")}: `;
+const NONE: readonly Clause[] = [];
+const known = new WeakMap<Tally, readonly Clause[]>();
+
+/**
+ * What the comparison found, in one or two sentences. It counts the statements that meet all that is
+ * asked but for who has them, since its counts lead there.
+ */
+export function finding(state: State): readonly Clause[] {
+  const outlets = comparisonOf(state)?.articles.length ?? 0;
+  if (outlets === 0) return NONE;
+  const found = tally(state, { ...pickingOf(state.reading), filter: null });
+  const clauses = known.get(found) ?? build(state, found, outlets);
+  known.set(found, clauses);
+  return clauses;
+}
+
+function build(state: State, found: Tally, outlets: number): readonly Clause[] {
+  const statements = found.entries.map(({ articles }) => articles);
+  const opening = `${capitalised(numberWord(outlets))} outlets, ${countedWords(state, found, outlets)}: `;
   return [
     ...sharedFilters(outlets).map((filter, index) =>
       shared(statements, filter, { outlets, lead: index === 0 ? opening : ", " }),
@@ -25,14 +39,13 @@ export function finding(comparison: Comparison): readonly Clause[] {
   ];
 }
 
-/** How many statements a filter picks. */
-export function countPicked(comparison: Comparison, filter: Filter): number {
-  return statementsOf(comparison).filter((articles) => matches(filter, articles)).length;
-}
-
-export function statementsOf(comparison: Comparison): readonly (readonly string[])[] {
-  const passages = [...bookOf(comparison).coverage.passages.values()];
-  return passages.filter(({ part }) => part === "text").map(({ articles }) => articles);
+/** 120 statements · 34 of 120 statements (light edits, quotations left out) */
+function countedWords({ reading }: State, { entries, of }: Tally, outlets: number): string {
+  const picking = { ...pickingOf(reading), filter: null };
+  const all = counted(of, countedNoun(picking));
+  if (pickingKey(picking) === "") return all;
+  const asked = conditions(picking, outlets).map(({ words }) => words);
+  return `${entries.length} of ${all} (${asked.join(", ")})`;
 }
 
 function sharedFilters(outlets: number): readonly Filter[] {

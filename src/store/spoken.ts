@@ -1,21 +1,26 @@
-import { filterWords } from "./filter.ts";
-import { countPicked } from "./finding.ts";
+import { countedNoun, pickingKey, pickingOf } from "./filter.ts";
+import { conditions } from "./filter-words.ts";
 import { comparisonOf, type State } from "./state.ts";
+import { tally } from "./tally.ts";
 import { counted } from "./words.ts";
 
 /** What the page shows now, in one breath. It is read out when it changes. */
-export function spoken({ status, reading, ...rest }: State): string {
-  const comparison = comparisonOf({ status, reading, ...rest });
+export function spoken(state: State): string {
+  const { status, reading } = state;
+  const outlets = comparisonOf(state)?.articles.length ?? 0;
   if (status.name === "failed") return "The comparison failed.";
-  if (status.name !== "ready" || comparison === null) return "Comparing.";
-  const { base, filter, emphasis } = reading;
+  if (status.name !== "ready") return "Comparing.";
+  const { base, emphasis, blind } = reading;
   const against = base === null ? "No base." : `Base: ${base}.`;
   const marks = {
     differences: "Differences marked.",
     shared: "Shared words marked.",
     plain: "No marks.",
   }[emphasis];
-  if (filter === null) return `${against} ${marks}`;
-  const count = counted(countPicked(comparison, filter), "statement");
-  return `${against} ${marks} Showing ${count} ${filterWords(filter, comparison.articles.length)}.`;
+  const names = blind ? " Outlet names hidden." : "";
+  const picking = pickingOf(reading);
+  if (pickingKey(picking) === "") return `${against} ${marks}${names}`;
+  const count = counted(tally(state).entries.length, countedNoun(picking));
+  const asked = conditions(picking, outlets).map(({ words }) => words);
+  return `${against} ${marks}${names} Showing ${count} ${asked.join(", ")}.`;
 }

@@ -3,15 +3,45 @@ import { showDialog } from "../show-dialog.ts";
 import { useActions, useReading } from "../use-reading.ts";
 import css from "./help.module.css";
 
-const KEYS: readonly (readonly [string, string])[] = [
-  ["j  k", "next, previous passage"],
-  ["n  p", "next, previous difference"],
-  ["Enter", "open the passage that has the focus"],
-  ["1 … 9", "base: the first outlet, the second …; again for none"],
-  ["s", "mark what is shared, or what differs"],
-  ["/", "find in all articles"],
-  ["Esc", "close"],
-  ["?", "this sheet"],
+type Group = {
+  readonly name: string;
+  readonly keys: readonly (readonly [key: string, words: string])[];
+};
+
+const GROUPS: readonly Group[] = [
+  {
+    name: "Go",
+    keys: [
+      ["j  k", "next, previous passage"],
+      ["n  p", "next, previous difference"],
+      ["Enter", "open the passage that has the focus"],
+      ["/", "find in all articles; Enter: next, Shift Enter: previous find"],
+    ],
+  },
+  {
+    name: "Read",
+    keys: [
+      ["v", "side by side, one column, matrix"],
+      ["1 … 9", "base: the first outlet, the second …; again for none"],
+      ["s", "mark what is shared, or what differs"],
+      ["f", "filter passages"],
+    ],
+  },
+  {
+    name: "Keep",
+    keys: [
+      ["m", "mark or note the passage"],
+      ["c", "copy the passage with its citation"],
+    ],
+  },
+  {
+    name: "Page",
+    keys: [
+      ["Ctrl K  ⌘ K", "every command, outlet and passage by name"],
+      ["Esc", "close"],
+      ["?", "this sheet"],
+    ],
+  },
 ];
 
 /** What the keys do, and the way to switch them off. */
@@ -21,8 +51,7 @@ export function Help() {
 }
 
 function HelpDialog() {
-  const { showHelp, changeSettings } = useActions();
-  const keys = useReading((state) => state.settings.keys);
+  const { showHelp } = useActions();
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -40,16 +69,16 @@ function HelpDialog() {
       onClose={() => showHelp(false)}
     >
       <h2 id="help-title">Keys</h2>
-      <KeyList />
-      <label>
-        <input
-          type="checkbox"
-          checked={keys}
-          onChange={({ target }) => changeSettings({ keys: target.checked })}
-        />
-        Single keys do something
-      </label>
-      <p>Everything here is also a button or a link on the page.</p>
+      <div className={css["groups"]}>
+        {GROUPS.map((group) => (
+          <KeyList key={group.name} group={group} />
+        ))}
+      </div>
+      <SingleKeys />
+      <p>
+        Everything here is also a button, a link or a command (Ctrl K or ⌘ K, which works with
+        single keys switched off too).
+      </p>
       <button type="button" onClick={() => showHelp(false)}>
         Close
       </button>
@@ -57,17 +86,37 @@ function HelpDialog() {
   );
 }
 
-function KeyList() {
+function SingleKeys() {
+  const { changeSettings } = useActions();
+  const keys = useReading((state) => state.settings.keys);
   return (
-    <dl>
-      {KEYS.map(([key, words]) => (
-        <div key={key}>
-          <dt>
-            <kbd>{key}</kbd>
-          </dt>
-          <dd>{words}</dd>
-        </div>
-      ))}
-    </dl>
+    <label>
+      <input
+        type="checkbox"
+        checked={keys}
+        onChange={({ target }) => changeSettings({ keys: target.checked })}
+      />
+      Single keys do something
+    </label>
+  );
+}
+
+function KeyList({ group: { name, keys } }: { readonly group: Group }) {
+  return (
+    <section aria-labelledby={`keys-${name}`}>
+      <h3 id={`keys-${name}`}>{name}</h3>
+      <dl>
+        {keys.map(([key, words]) => (
+          <div key={key}>
+            <dt>
+              {key.split("  ").map((each) => (
+                <kbd key={each}>{each}</kbd>
+              ))}
+            </dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -1,0 +1,138 @@
+import { configure, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, test } from "vitest";
+import { App } from "../../src/views/app.tsx";
+import { fakeBar, readyReader, SETTINGS } from "../store/fixture.ts";
+
+// What is not on the first view is fetched first.
+configure({ asyncUtilTimeout: 5000 });
+
+async function open(needs: Parameters<typeof readyReader>[0] = {}) {
+  const reader = await readyReader({ settings: SETTINGS, ...needs });
+  render(<App reader={reader} />);
+  return { reader, user: userEvent.setup() };
+}
+
+// jsdom knows no popovers: what stands in one counts as hidden there.
+describe("the filter", () => {
+  test("asks for more and less, says what is on, and every count follows", async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole("button", { name: "Filter" }));
+    await user.click(await screen.findByRole("radio", { name: "in all three: 1", hidden: true }));
+    expect(
+      await screen.findByText("Showing", { exact: false, selector: "main p" }),
+    ).toHaveTextContent("Showing 1 of 4 statements");
+    expect(screen.getByRole("button", { name: "Filter, 1 on" })).toBeVisible();
+    await user.click(
+      screen.getByRole("radio", { name: "identical in all that have it: 0", hidden: true }),
+    );
+    expect(screen.getByText("Nothing meets all of this.")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Without “in all three”" }));
+    expect(screen.getByText("Showing", { exact: false, selector: "main p" })).toHaveTextContent(
+      "1 of 4",
+    );
+    expect(screen.getByRole("link", { name: "1 in two or more" }).closest("p")).toHaveTextContent(
+      "1 of 4 statements (identical in all that have it)",
+    );
+    await user.click(screen.getByRole("button", { name: "Remove: identical in all that have it" }));
+    expect(screen.queryByText("Showing", { exact: false, selector: "main p" })).toBeNull();
+  });
+
+  test("sets small differences aside, and clears all at once", async () => {
+    const { user, reader } = await open();
+    await user.click(screen.getByRole("button", { name: "Filter" }));
+    await user.click(
+      await screen.findByRole("checkbox", { name: /two words aside/, hidden: true }),
+    );
+    expect(screen.queryByText("opened", { selector: "mark" })).toBeNull();
+    expect(screen.getByText("alike")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Clear all", hidden: true }));
+    expect(screen.getByText("opened", { selector: "mark" })).toBeVisible();
+    expect(reader.getState().reading.small).toBe(false);
+  });
+});
+
+describe("hidden outlet names", () => {
+  test("are nowhere on the page, and come back one by one or together", async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole("checkbox", { name: "hide outlet names" }));
+    expect(document.body).not.toHaveTextContent(/Outlet [BC]|not named/);
+    expect(document.body.innerHTML).not.toMatch(/Outlet [BC]|not named/);
+    await user.click(await screen.findByRole("button", { name: "Reveal the name of B" }));
+    expect(document.body).toHaveTextContent("Outlet B");
+    expect(document.body).not.toHaveTextContent("Outlet C");
+    await user.click(screen.getByRole("button", { name: "Reveal names" }));
+    expect(document.body).toHaveTextContent("Outlet C");
+  });
+
+  test("stay hidden for who follows a link", async () => {
+    await open({ bar: fakeBar("#event=bridge&blind=yes") });
+    expect(document.body).not.toHaveTextContent("Outlet B");
+    expect(await screen.findByText("Outlet names are hidden.")).toBeVisible();
+  });
+});
+
+describe("the list of commands", () => {
+  test("opens by Ctrl K also where single keys are off, and is worked by keys", async () => {
+    const { user, reader } = await open({ settings: { theme: "auto", keys: false } });
+    await user.keyboard("{Control>}k{/Control}");
+    const box = await screen.findByRole("combobox", { name: "Do, or go to" });
+    box.focus();
+    const chosen = () => document.getElementById(box.getAttribute("aria-activedescendant") ?? "");
+    expect(chosen()).toHaveTextContent("Find words in all articles");
+    await user.keyboard("{ArrowDown}");
+    expect(chosen()).toHaveTextContent("Next passage");
+    await user.keyboard("{End}");
+    expect(chosen()).toHaveTextContent("Switch single keys on");
+    await user.keyboard("{ArrowDown}{ArrowUp}{Home}");
+    expect(chosen()).toHaveTextContent("Find words");
+    expect(chosen()).toHaveAttribute("aria-selected", "true");
+    await user.keyboard("base: c");
+    expect(chosen()).toHaveTextContent("Base: C, Outlet C3");
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(reader.getState().reading.base).toBe("C"));
+    expect(screen.queryByRole("combobox", { name: "Do, or go to" })).toBeNull();
+  });
+
+  test("says so where nothing is called so, and goes to the search box", async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole("button", { name: /^Commands/ }));
+    const box = await screen.findByRole("combobox", { name: "Do, or go to" });
+    await user.type(box, "zebra");
+    expect(screen.getByText(/Nothing is called “zebra”/)).toBeVisible();
+    await user.clear(box);
+    await user.type(box, "find words{Enter}");
+    await waitFor(() => expect(screen.getByRole("searchbox")).toHaveFocus());
+  });
+
+  test("opens a passage by its number", async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole("button", { name: /^Commands/ }));
+    await user.type(await screen.findByRole("combobox", { name: "Do, or go to" }), "1");
+    const list = screen.getByRole("listbox", { name: "What can be done" });
+    await user.click(within(list).getByRole("option", { name: /Passage 1, in all three/ }));
+    expect(await screen.findByRole("dialog", { name: "Passage 1" })).toBeVisible();
+  });
+});
+
+describe("the sheet of keys", () => {
+  test("groups every key of the page", async () => {
+    const { user } = await open();
+    await user.keyboard("?");
+    const sheet = await screen.findByRole("dialog", { name: "Keys" });
+    for (const name of ["Go", "Read", "Keep", "Page"])
+      expect(within(sheet).getByRole("region", { name })).toBeVisible();
+    for (const key of ["j", "k", "n", "p", "v", "s", "f", "m", "c", "/", "?", "Esc", "Enter"])
+      expect(within(sheet).getByText(key, { selector: "kbd" })).toBeVisible();
+  });
+});
+
+describe("search", () => {
+  test("says how many were found in every outlet, or that there were none", async () => {
+    const { user } = await open();
+    await user.type(screen.getByRole("searchbox"), "CAFE");
+    expect(screen.getByText("2 hits: A 0 · B 0 · C 2")).toBeVisible();
+    await user.type(screen.getByRole("searchbox"), "x");
+    expect(screen.getByText(/Nothing found for “CAFEx”/)).toBeVisible();
+  });
+});
