@@ -3,13 +3,17 @@ import type { Book } from "./book.ts";
 import { linksBetween, type CellView } from "./entries.ts";
 import { counted, RULE_WORDS } from "./words.ts";
 
+/** Telling words of one kind that stand in both wordings. */
+export type InCommon = { readonly kind: string; readonly words: readonly string[] };
+
 /** Why two wordings are one passage, and why their relation is not a closer one. */
 export type Explanation = {
   /** "31 of 34 words" */
   readonly evidence: string;
   readonly rule: string;
   readonly whyNotCloser: string | null;
-  readonly inCommon: readonly string[];
+  /** What a link in other words rests on: names, figures, rare words. */
+  readonly inCommon: readonly InCommon[];
   /** Both wordings are better read whole. */
   readonly whole: boolean;
   /** 0–1: how much of the two differs. */
@@ -38,7 +42,8 @@ export function explain(
       [words.right - shared, "only here"],
       [words.left - shared, `only in ${against.article}`],
     ]),
-    inCommon: cell.relation === "paraphrase" ? (link?.evidence.telling ?? []) : [],
+    inCommon:
+      link === null || cell.identical ? [] : kindsOf(link.evidence.telling, textOf(book, cell)),
     whole: (difference?.whole ?? false) || cell.relation === "paraphrase",
     distance: cell.identical ? 0 : 1 - shared / most,
   };
@@ -46,6 +51,33 @@ export function explain(
 
 function closest(links: readonly Link[]): Link | null {
   return links.toSorted((a, b) => b.similarity - a.similarity)[0] ?? null;
+}
+
+function textOf(book: Book, { article, stretches }: CellView): string {
+  const text = book.articles.get(article)?.text ?? "";
+  return stretches.map(({ start, end }) => text.slice(start, end)).join(" ");
+}
+
+/** Telling words as this wording writes them, sorted into names, figures and rare words. */
+function kindsOf(telling: readonly string[], text: string): readonly InCommon[] {
+  const kinds = new Map<string, string[]>();
+  for (const norm of telling) {
+    const found = surfaceIn(text, norm);
+    const kind = kindOf(found?.[0] ?? norm, found?.index ?? 0);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), found?.[0] ?? norm]);
+  }
+  return Array.from(kinds, ([kind, words]) => ({ kind, words }));
+}
+
+function surfaceIn(text: string, norm: string): RegExpExecArray | null {
+  const literal = norm.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "iu").exec(text);
+}
+
+/** A capital tells a name, but at the head of a sentence every word has one. */
+function kindOf(surface: string, index: number): string {
+  if (/\p{N}/u.test(surface)) return "figures";
+  return index > 0 && /^\p{Lu}/u.test(surface) ? "names" : "rare words";
 }
 
 function throughOthers(article: string): string {

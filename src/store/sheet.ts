@@ -2,21 +2,13 @@ import { elsewhere, readings, type Comparison, type Link } from "../engine/index
 import { formatAddress } from "./address.ts";
 import { passageAnchor } from "./anchor.ts";
 import { bookOf } from "./book.ts";
-import { cellAgainst, items, unmarked, type CellView, type Entry } from "./entries.ts";
-import { explain, type Explanation } from "./explain.ts";
+import { items, type Entry } from "./entries.ts";
 import { openPassage } from "./open.ts";
+import { pairOf, wordingsOf, type SheetWording } from "./sheet-wordings.ts";
 import { sequence } from "./steps.ts";
 import { comparisonOf, eventOf, type State } from "./state.ts";
-import { listWords, RELATION_WORDS, ROLE_WORDS } from "./words.ts";
-
-export type SheetWording = {
-  readonly key: string;
-  readonly cell: CellView;
-  readonly name: string;
-  readonly place: string;
-  readonly chosen: boolean;
-  readonly explanation: Explanation | null;
-};
+import { lineOf, type Line } from "./variant-line.ts";
+import { listWords, RELATION_WORDS } from "./words.ts";
 
 export type Elsewhere = {
   readonly key: string;
@@ -28,9 +20,15 @@ export type Elsewhere = {
 /** All wordings of the open passage, stacked. */
 export type Sheet = {
   readonly entry: Entry;
+  /** Outlets whose wordings can be compared, by letter. */
+  readonly letters: readonly string[];
   readonly against: string | null;
-  /** Least different first; the one they are marked against leads. */
+  /** The one that alone is shown beside `against`; null shows all. */
+  readonly second: string | null;
+  /** Least different first; the one they are marked against leads. Two of them where `second` is chosen. */
   readonly wordings: readonly SheetWording[];
+  /** All wordings as one line; null where two are compared, or there is nothing to tell apart. */
+  readonly line: Line | null;
   readonly readings: readonly string[];
   readonly elsewhere: readonly Elsewhere[];
   readonly previous: string | null;
@@ -43,7 +41,7 @@ export function sheet(state: State): Sheet | null {
   const comparison = comparisonOf(state);
   const passage = openPassage(state);
   if (comparison === null || passage === null) return null;
-  const key = [comparison, passage, state.reading, state.unfolded, state.room];
+  const key = [comparison, passage, state.reading, state.unfolded, state.room, state.revealed];
   if (last !== null && last.key.every((value, index) => value === key[index])) return last.sheet;
   last = { key, sheet: build(state, comparison, passage) };
   return last.sheet;
@@ -51,7 +49,7 @@ export function sheet(state: State): Sheet | null {
 
 function build(state: State, comparison: Comparison, passage: string): Sheet | null {
   const { base, columns } = state.reading;
-  const all = items(comparison, { order: base, base, columns });
+  const all = items(comparison, { order: base, base, columns, small: false });
   const entries = all.flatMap((item) =>
     item.kind !== "apart" && item.passage === passage ? [item] : [],
   );
@@ -65,44 +63,31 @@ function build(state: State, comparison: Comparison, passage: string): Sheet | n
     cells.find(({ article }) => article === entry.against) ??
     cells[0];
   if (reference === undefined) return null;
-  const order = sequence(state).map((each) => each.passage);
-  const at = order.indexOf(passage);
+  const second =
+    cells.find(
+      (cell) => cell.article === state.reading.second && cell.article !== reference.article,
+    ) ?? null;
   return {
     entry,
+    letters: [...new Set(cells.map(({ article }) => article))].toSorted(),
     against: cells.length > 1 ? reference.article : null,
-    wordings: wordingsOf(comparison, passage, cells, reference),
-    readings: readingsOf(comparison, passage),
+    second: second?.article ?? null,
+    wordings:
+      second === null
+        ? wordingsOf(state, comparison, cells, reference)
+        : pairOf(state, comparison, [reference, second]),
+    line:
+      second === null ? lineOf(bookOf(comparison), entry.cells, state.reading.styleAside) : null,
+    readings: second === null ? readingsOf(comparison, passage) : [],
     elsewhere: elsewhereOf(state, comparison, passage),
-    previous: order[at - 1] ?? null,
-    next: order[at + 1] ?? null,
+    ...neighbours(state, passage),
   };
 }
 
-function wordingsOf(
-  comparison: Comparison,
-  passage: string,
-  cells: readonly CellView[],
-  reference: CellView,
-): readonly SheetWording[] {
-  const book = bookOf(comparison);
-  const bare = unmarked(reference);
-  return cells
-    .map((cell) => {
-      const chosen = cell === reference;
-      const marked = chosen ? bare : cellAgainst(book, passage, unmarked(cell), bare);
-      const explanation = chosen ? null : explain(book, passage, marked, bare);
-      const name = book.articles.get(cell.article)?.outlet ?? "outlet not named in the text";
-      return { key: marked.key, cell: marked, name, place: placeWords(cell), chosen, explanation };
-    })
-    .toSorted((a, b) => Number(b.chosen) - Number(a.chosen) || distance(a) - distance(b));
-}
-
-function placeWords({ paragraph, role }: CellView): string {
-  return ROLE_WORDS[role] === null ? `paragraph ${paragraph}` : "";
-}
-
-function distance({ explanation }: SheetWording): number {
-  return explanation?.distance ?? 0;
+function neighbours(state: State, passage: string): Pick<Sheet, "previous" | "next"> {
+  const order = sequence(state).map((each) => each.passage);
+  const at = order.indexOf(passage);
+  return { previous: order[at - 1] ?? null, next: order[at + 1] ?? null };
 }
 
 function readingsOf(comparison: Comparison, passage: string): readonly string[] {
@@ -129,7 +114,7 @@ function elsewhereOf(state: State, comparison: Comparison, passage: string): rea
     const anchor = passageAnchor(comparison, other, end.article);
     const text = bookOf(comparison).articles.get(end.article)?.text.slice(end.start, end.end) ?? "";
     const href = formatAddress(
-      { ...state.reading, passage: anchor, against: null },
+      { ...state.reading, passage: anchor, against: null, second: null },
       eventOf(state),
     );
     const words = `${RELATION_WORDS[link.relation]} in ${end.article}`;

@@ -3,12 +3,15 @@ import { sheet, type Sheet } from "../../store/sheet.ts";
 import { rail } from "../../store/rail.ts";
 import { Letters } from "../columns/letters.tsx";
 import { bringIntoView, focusPassage } from "../event/use-cursor.ts";
+import { PassageNotes } from "../notes/passage-notes.tsx";
 import { showDialog } from "../show-dialog.ts";
 import { useDrawing } from "../use-drawing.ts";
 import { useActions, useReading } from "../use-reading.ts";
-import { CopyLink } from "./copy-link.tsx";
+import { CopyNote } from "./copy-note.tsx";
 import css from "./passage-sheet.module.css";
 import { ElsewhereList } from "./elsewhere-list.tsx";
+import { PairChoice } from "./pair-choice.tsx";
+import { VariantLine } from "./variant-line.tsx";
 import { WordingItem } from "./wording-item.tsx";
 
 /** All wordings of the open passage, stacked. */
@@ -29,6 +32,7 @@ function SheetDialog({ sheet: open, modal }: Props) {
     <dialog
       ref={ref}
       className={css["sheet"]}
+      data-pair={open.second !== null || undefined}
       aria-labelledby="sheet-title"
       onCancel={(event) => {
         event.preventDefault();
@@ -37,19 +41,23 @@ function SheetDialog({ sheet: open, modal }: Props) {
     >
       <SheetHead sheet={open} />
       <div className={css["body"]}>
+        <PairChoice sheet={open} />
+        {open.line !== null && <VariantLine line={open.line} />}
         {open.readings.length > 0 && (
           <p className={css["readings"]}>
             <span className={css["caption"]}>Words that only some have</span>{" "}
             {open.readings.join(" · ")}
           </p>
         )}
-        <ul className={css["wordings"]}>
+        <ul className={css["wordings"]} data-pair={open.second !== null || undefined}>
           {open.wordings.map((wording) => (
             <WordingItem key={wording.key} wording={wording} sheet={open} />
           ))}
         </ul>
         <ElsewhereList entries={open.elsewhere} />
+        <PassageNotes passage={open.entry.passage} />
       </div>
+      <CopyNote />
     </dialog>
   );
 }
@@ -74,42 +82,50 @@ function useDialog(
   }, [passage]);
 }
 
-function SheetHead({ sheet: { entry, previous, next } }: { readonly sheet: Sheet }) {
-  const { close, step } = useActions();
+function SheetHead({ sheet: open }: { readonly sheet: Sheet }) {
   const { outlets } = useDrawing();
-  const { title, coverage, lacks } = rail(entry, outlets);
+  const { title, coverage, lacks } = rail(open.entry, outlets);
   return (
     <div className={css["head"]}>
       <h2 id="sheet-title" tabIndex={-1}>
-        {entry.number > 0 && "Passage "}
+        {open.entry.number > 0 && "Passage "}
         {title}
       </h2>
       <p>
-        <Letters articles={entry.articles} /> {coverage}
+        <Letters articles={open.entry.articles} /> {coverage}
         {lacks !== "" && ` · ${lacks}`}
       </p>
-      <div className={css["tools"]}>
-        <button
-          type="button"
-          aria-label="Previous passage"
-          disabled={previous === null}
-          onClick={() => step({ to: "passage", by: -1 })}
-        >
-          ↑
-        </button>
-        <button
-          type="button"
-          aria-label="Next passage"
-          disabled={next === null}
-          onClick={() => step({ to: "passage", by: 1 })}
-        >
-          ↓
-        </button>
-        <CopyLink />
-        <button type="button" aria-label="Close" onClick={close}>
-          ✕
-        </button>
-      </div>
+      <SheetTools sheet={open} />
+    </div>
+  );
+}
+
+function SheetTools({ sheet: { previous, next } }: { readonly sheet: Sheet }) {
+  const { close, step, copyLink } = useActions();
+  return (
+    <div className={css["tools"]}>
+      <button
+        type="button"
+        aria-label="Previous passage"
+        disabled={previous === null}
+        onClick={() => step({ to: "passage", by: -1 })}
+      >
+        ↑
+      </button>
+      <button
+        type="button"
+        aria-label="Next passage"
+        disabled={next === null}
+        onClick={() => step({ to: "passage", by: 1 })}
+      >
+        ↓
+      </button>
+      <button type="button" onClick={() => void copyLink()}>
+        Copy link
+      </button>
+      <button type="button" aria-label="Close" onClick={close}>
+        ✕
+      </button>
     </div>
   );
 }

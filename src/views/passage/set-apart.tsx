@@ -10,14 +10,12 @@ export function SetApart({ cell }: { readonly cell: CellView }) {
   const block = blockAt(comparison, cell);
   if (block === null) return null;
   return (
-    <p>
-      <button
-        type="button"
-        className="quiet"
-        onClick={() => correct(cell.article, [block.start], "boilerplate")}
-      >
-        set this paragraph of {cell.article} apart
-      </button>
-    </p>
+    <button
+      type="button"
+      className="quiet"
+      onClick={() => correct(cell.article, [block.start], "boilerplate")}
+    >
+      set this paragraph of {cell.article} apart
+    </button>
   );
 }
