@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { headOfArticle } from "../../store/heads.ts";
 import { useActions, useReading } from "../use-reading.ts";
 import css from "./column-heads.module.css";
@@ -5,17 +6,29 @@ import { ColumnMenu } from "./column-menu.tsx";
 import { Share } from "./share.tsx";
 import { useLayout } from "./use-layout.ts";
 
+/** Rules for more columns than these are written when they are needed (see more-places.ts). */
+const MOST_IN_STYLES = 11;
+
 /** Letter and outlet above every column; they stay while the text scrolls. */
 export function ColumnHeads() {
   const { open, spines } = useLayout();
+  const count = open.length + spines.length;
+  useEffect(() => {
+    if (count > MOST_IN_STYLES)
+      void import("./more-places.ts").then((file) => file.nameColumns(count));
+  }, [count]);
   return (
     <div className={css["heads"]} data-open={open.length} data-spines={spines.length}>
       {open.map((letter, at) => (
         <ColumnHead key={letter} letter={letter} at={at} />
       ))}
-      {spines.map((letter, index) => (
-        <SpineHead key={letter} letter={letter} at={open.length + index} />
-      ))}
+      {spines.length > 0 && (
+        <div className={css["spines"]}>
+          {spines.map((letter, index) => (
+            <SpineHead key={letter} letter={letter} at={open.length + index} />
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { useRef } from "react";
+import { useDeferredValue, useRef } from "react";
 import { bands, type Band } from "../../store/bands.ts";
+import { useDrawing } from "../use-drawing.ts";
 import { useReading } from "../use-reading.ts";
 import css from "./columns.module.css";
 import { FoldLine } from "./fold-line.tsx";
@@ -12,8 +13,8 @@ import { useSeen } from "./use-seen.ts";
 
 /** The articles side by side: one column an outlet, one row a passage. */
 export function Columns() {
-  const list = useReading(bands);
-  const emphasis = useReading((state) => state.reading.emphasis);
+  const list = useDeferredValue(useReading(bands));
+  const { emphasis } = useDrawing();
   const { open, spines } = useLayout();
   const ref = useRef<HTMLDivElement>(null);
   usePointing(ref);

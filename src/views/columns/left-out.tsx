@@ -13,7 +13,7 @@ export function LeftOut({ piece: { text, words, air } }: Props) {
   const [open, setOpen] = useState(false);
   const long = words > LONGEST_IN_LINE;
   return (
-    <>
+    <span data-aside="">
       {air.before && " "}
       {long && (
         <button
@@ -37,6 +37,6 @@ export function LeftOut({ piece: { text, words, air } }: Props) {
         </>
       )}
       {air.after && " "}
-    </>
+    </span>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { CellView, Entry } from "../../store/entries.ts";
 import { openPassage } from "../../store/open.ts";
 import { rail } from "../../store/rail.ts";
+import { PassageSign } from "../notes/passage-sign.tsx";
 import { useDrawing } from "../use-drawing.ts";
 import { useActions, useReading } from "../use-reading.ts";
 import { Letters } from "./letters.tsx";
@@ -58,6 +59,7 @@ function Title({ entry, cell }: { readonly entry: Entry; readonly cell: CellView
         {entry.kind === "passage" && <span>{coverage}</span>}
       </button>
       <Notes passage={entry.passage} cell={cell} />
+      {entry.kind === "passage" && <PassageSign passage={entry.passage} />}
     </h3>
   );
 }

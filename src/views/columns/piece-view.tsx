@@ -1,6 +1,9 @@
+import { lazy, Suspense } from "react";
 import type { Piece } from "../../store/marks.ts";
+import type { NotePlace } from "../../store/note-state.ts";
 import { markLevel, markTitle, markWords } from "../../store/piece-words.ts";
-import { cutAtHits, type Hit } from "../../store/search.ts";
+import type { Hit } from "../../store/search.ts";
+import { Found, type FoundProps } from "./found.tsx";
 import { LeftOut } from "./left-out.tsx";
 import css from "./marks.module.css";
 
@@ -9,7 +12,10 @@ type Props = {
   readonly here: string;
   readonly there: string;
   readonly hits: readonly Hit[];
+  readonly notes: readonly NotePlace[];
 };
+
+const Noted = lazy(async () => ({ default: (await import("../notes/noted.tsx")).Noted }));
 
 const TAGS = {
   added: "ins",
@@ -20,9 +26,9 @@ const TAGS = {
 } as const;
 
 /** A stretch of text with its mark: line, sign, and words for those who hear the page. */
-export function PieceView({ piece, here, there, hits }: Props) {
+export function PieceView({ piece, here, there, hits, notes }: Props) {
   if (piece.kind === "left") return <LeftOut piece={piece} />;
-  const words = <Found text={piece.text} start={piece.start} hits={hits} />;
+  const words = <Words text={piece.text} start={piece.start} hits={hits} notes={notes} />;
   if (piece.kind === "text") return words;
   const Tag = TAGS[piece.kind];
   return (
@@ -33,21 +39,14 @@ export function PieceView({ piece, here, there, hits }: Props) {
   );
 }
 
-type FoundProps = {
-  readonly text: string;
-  readonly start: number;
-  readonly hits: readonly Hit[];
-};
-
-function Found({ text, start, hits }: FoundProps) {
-  if (hits.length === 0) return text;
-  return cutAtHits(text, start, hits).map((part) =>
-    part.hit ? (
-      <mark key={part.start} className={css["found"]}>
-        {part.text}
-      </mark>
-    ) : (
-      part.text
-    ),
+/** The words of a piece: a reader without notes on them loads nothing of notes. */
+function Words({ notes, ...found }: FoundProps & Pick<Props, "notes">) {
+  const { text, start } = found;
+  const plain = <Found {...found} />;
+  if (!notes.some((note) => note.start < start + text.length && note.end > start)) return plain;
+  return (
+    <Suspense fallback={plain}>
+      <Noted {...found} notes={notes} />
+    </Suspense>
   );
 }

@@ -1,5 +1,6 @@
 import type { Entry } from "../../store/entries.ts";
 import { rail } from "../../store/rail.ts";
+import { PassageSign } from "../notes/passage-sign.tsx";
 import { useDrawing } from "../use-drawing.ts";
 import { useActions } from "../use-reading.ts";
 import { Letters } from "./letters.tsx";
@@ -26,6 +27,7 @@ export function Rail({ entry }: { readonly entry: Entry }) {
           </span>
         </button>
       </h3>
+      {entry.kind === "passage" && <PassageSign passage={entry.passage} />}
     </div>
   );
 }

@@ -9,11 +9,13 @@ type Props = { readonly cell: CellView; readonly others: readonly CellView[] };
 
 /** The text of a wording, with its marks. */
 export const Wording = memo(function Wording({ cell, others }: Props) {
-  const { comparison, emphasis, styleAside, hits } = useDrawing();
+  const { comparison, emphasis, styleAside, hits, notes } = useDrawing();
   const peers = others.filter((other) => other.article !== cell.article);
   const own = hits.filter((hit) => hit.article === cell.article);
+  const noted = notes.filter((note) => note.article === cell.article && note.scope === "words");
+  const stretches = cell.stretches.map(({ start, end }) => `${start}-${end}`);
   return (
-    <p className={css["wording"]}>
+    <p className={css["wording"]} data-words={[cell.article, ...stretches].join(" ")}>
       {pieces(comparison, cell, peers, { emphasis, styleAside }).map((piece) => (
         <PieceView
           key={`${piece.kind}${piece.start}`}
@@ -21,6 +23,7 @@ export const Wording = memo(function Wording({ cell, others }: Props) {
           here={cell.article}
           there={cell.against?.article ?? ""}
           hits={own}
+          notes={noted}
         />
       ))}
     </p>

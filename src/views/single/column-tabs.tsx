@@ -29,7 +29,9 @@ function Tab({ letter, current }: { readonly letter: string; readonly current: b
         checked={current}
         onChange={() => showColumn(letter)}
       />
-      <span aria-hidden="true">{letter}</span>
+      <span aria-hidden="true">
+        {letter} <span className={css["name"]}>{name}</span>
+      </span>
     </label>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useDeferredValue, useRef } from "react";
 import { columnInView } from "../../store/columns.ts";
 import { headOfArticle } from "../../store/heads.ts";
 import { lines, type Line } from "../../store/single.ts";
@@ -7,6 +7,7 @@ import { ApartLine } from "../columns/apart-line.tsx";
 import { Share } from "../columns/share.tsx";
 import { usePointing } from "../columns/use-pointing.ts";
 import { useSeen } from "../columns/use-seen.ts";
+import { useDrawing } from "../use-drawing.ts";
 import { useReading } from "../use-reading.ts";
 import css from "./single.module.css";
 import { SinglePassage } from "./single-passage.tsx";
@@ -15,12 +16,13 @@ import { Slot } from "./slot.tsx";
 /** One article read straight through; who else has a passage, and in what words, unfolds below it. */
 export function Single() {
   const column = useReading((state) => columnInView(state.reading));
-  const list = useReading(lines);
+  const list = useDeferredValue(useReading(lines));
+  const { emphasis } = useDrawing();
   const ref = useRef<HTMLDivElement>(null);
   usePointing(ref);
   useSeen();
   return (
-    <div className={css["single"]} ref={ref}>
+    <div className={css["single"]} data-mark={emphasis} ref={ref}>
       <SingleHead column={column} />
       {list.map((line) => (
         <LineView key={line.key} line={line} column={column} />
@@ -34,17 +36,20 @@ function SingleHead({ column }: { readonly column: string }) {
   if (head === null) return null;
   return (
     <div className={css["head"]}>
-      <h2>{head.headline ?? "No headline in the text"}</h2>
-      <p>
-        <strong>
-          {head.article} {head.name}
-        </strong>
-        {head.shownBy !== null && <> · shown by “{head.shownBy}”</>}
-      </p>
-      <p>
-        {head.words} · {head.sharedWords}
-      </p>
-      <Share percent={head.sharedPercent} />
+      <div>
+        <h2>{head.headline ?? "No headline in the text"}</h2>
+        <p>
+          <strong>
+            {head.article} {head.name}
+          </strong>
+          {head.shownBy !== null && <> · shown by “{head.shownBy}”</>}
+          {head.credit !== null && <> · credits {head.credit}</>}
+        </p>
+        <p>
+          {head.words} · {head.sharedWords}
+        </p>
+        <Share percent={head.sharedPercent} />
+      </div>
     </div>
   );
 }
@@ -52,14 +57,24 @@ function SingleHead({ column }: { readonly column: string }) {
 function LineView({ line, column }: { readonly line: Line; readonly column: string }) {
   switch (line.kind) {
     case "apart":
-      return <ApartLine apart={line.apart} />;
+      return (
+        <div className={css["apart"]}>
+          <div>
+            <ApartLine apart={line.apart} />
+          </div>
+        </div>
+      );
     case "slot":
       return <Slot line={line} column={column} />;
     case "unpicked":
-      return <p className={css["unpicked"]}>{counted(line.count, "line")} not picked</p>;
+      return (
+        <div className={css["unpicked"]}>
+          <p>{counted(line.count, "line")} not picked</p>
+        </div>
+      );
     case "passage":
     case "repeat":
-      return <SinglePassage entry={line.entry} column={column} />;
+      return <SinglePassage entry={line.entry} column={column} joined={line.joined} />;
     default:
       return line satisfies never;
   }
