@@ -1,6 +1,10 @@
-import { chmod } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
+import { build, type Plugin } from "vite";
+import type { FirstView } from "./src/prerender.tsx";
 import { defineConfig } from "vitest/config";
 
 const POLICY = [
@@ -28,6 +32,63 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+type Draws = { readonly drawFirstView: () => Promise<FirstView> };
+
+/** Build only: the page holds its text before any script runs, drawn by the views themselves. */
+const firstView: Plugin = {
+  name: "first-view",
+  apply: (_, { mode }) => mode === "production",
+  buildStart() {
+    this.emitFile({ type: "chunk", id: "src/early.ts", name: EARLY });
+  },
+  transformIndexHtml: {
+    order: "post",
+    async handler(html, { bundle = {} }) {
+      const { title, description, rooms, plain } = await drawFirstView();
+      const files = Object.keys(bundle);
+      const early = files.find((file) => file.startsWith(`assets/${EARLY}-`));
+      const face = files.find((file) => file.endsWith(".woff2"));
+      const drawn = rooms.map(({ room, html: page }) => `<div data-room="${room}">${page}</div>`);
+      return html
+        .replace(/(?<=<title>)[^<]*/, () => escape(title))
+        .replace(/(?<=name="description"\s+content=")[^"]*/, () => escape(description))
+        .replace(
+          "</title>",
+          () => `</title>
+    <script src="./${early}"></script>
+    <link rel="preload" as="font" type="font/woff2" crossorigin href="./${face}">`,
+        )
+        .replace(/(?<=<div id="page">)/, () => drawn.join(""))
+        .replace("</noscript>", () => `${plain}</noscript>`);
+    },
+  },
+};
+
+const EARLY = "early";
+
+/** The views as a program for Node: it is built, asked once and thrown away. */
+async function drawFirstView(): Promise<FirstView> {
+  const folder = await mkdtemp(join(tmpdir(), "variorum-"));
+  try {
+    await build({ mode: FIRST_VIEW, logLevel: "warn", build: { outDir: folder } });
+    const program: unknown = await import(pathToFileURL(join(folder, "prerender.js")).href);
+    if (!draws(program)) throw new TypeError("prerender.tsx exports no drawFirstView");
+    return await program.drawFirstView();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function draws(program: unknown): program is Draws {
+  return typeof program === "object" && program !== null && "drawFirstView" in program;
+}
+
+function escape(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
+
+const FIRST_VIEW = "first-view";
+
 const CLI_FILE = "dist/cli/variorum.js";
 
 const executable: Plugin = {
@@ -38,6 +99,7 @@ const executable: Plugin = {
 /** `vite build` makes the reader; with `--mode cli` or `--mode bench`, one file for Node that needs nothing beside it. */
 export default defineConfig(({ mode }) => {
   if (mode === "cli") return forNode("src/cli/variorum.ts", "dist/cli", [executable]);
+  if (mode === FIRST_VIEW) return forNode("src/prerender.tsx", "", [...react()]);
   if (mode === "bench") return forNode("tests/bench/bench.ts", "node_modules/.cache/bench", []);
   return reader;
 });
@@ -46,9 +108,15 @@ const reader = defineConfig({
   base: "./",
   appType: "mpa",
   publicDir: false,
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [react(), firstView, contentSecurityPolicy],
   worker: { format: "es" },
-  build: { outDir: "dist/web", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: "dist/web",
+    assetsInlineLimit: 0,
+    // One style sheet: what is drawn ahead needs all of its styles before any script has run.
+    cssCodeSplit: false,
+    modulePreload: { polyfill: false },
+  },
   test: {
     projects: [
       {

@@ -9,7 +9,11 @@ if (!installed.ok) {
 }
 
 const { build } = await import("vite");
-await build({ mode: "bench", logLevel: "warn" });
-spawn(process.execPath, ["node_modules/.cache/bench/bench.js", ...process.argv.slice(2)], {
+const inBrowser = process.argv.includes("--browser");
+await build(inBrowser ? { logLevel: "warn" } : { mode: "bench", logLevel: "warn" });
+const program = inBrowser
+  ? ["tests/bench/browser.mjs"]
+  : ["node_modules/.cache/bench/bench.js", ...process.argv.slice(2)];
+spawn(process.execPath, program, {
   stdio: "inherit",
 }).on("exit", (code) => process.exit(code ?? 1));

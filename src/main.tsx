@@ -1,26 +1,67 @@
-import { createRoot } from "react-dom/client";
+import { notesExist } from "./shelf/notes-exist.ts";
 import { browserBar } from "./store/bar.ts";
+import { isFirst } from "./store/first.ts";
 import { recall } from "./store/memory.ts";
-import { createReader } from "./store/reader.ts";
-import { App } from "./views/app.tsx";
+import { answered, createReader, type Reader } from "./store/reader.ts";
+import { keepWarm, prepare } from "./store/warm.ts";
 import { compareInWorker } from "./worker/client.ts";
 
-const place = document.getElementById("page");
-if (place === null) throw new Error("index.html has no element #page");
-const root = createRoot(place);
+const found = document.getElementById("page");
+if (found === null) throw new Error("index.html has no element #page");
+const page: HTMLElement = found;
 
-/** The articles come beside the script, not within it, so that both load at once. */
+/**
+ * Two steps, each a file: this one reads the articles and has them compared, the other draws the views.
+ * What was drawn when the page was built can be read all the while.
+ */
 async function start(): Promise<void> {
+  const show = import("./show.tsx");
   const { events } = await import("./intake/corpus.ts");
-  const needs = { events, compare: compareInWorker, bar: browserBar, settings: recall() };
-  root.render(<App reader={createReader(needs)} />);
+  const notes = { exist: notesExist, load: () => import("./shelf/notes.ts") };
+  const needs = { events, compare: compareInWorker, bar: browserBar, settings: recall(), notes };
+  const reader = createReader(needs);
+  const drawn = drawnBefore();
+  if (drawn !== undefined && (await canTakeOver(reader, drawn))) {
+    const { takeOver } = await show;
+    keepOnly(drawn);
+    takeOver(drawn, reader);
+  } else {
+    const { draw } = await show;
+    clear();
+    draw(page, reader);
+  }
+  keepWarm(reader);
+}
+
+/** What was drawn when the page was built, for the room there is on this screen. */
+function drawnBefore(): HTMLElement | undefined {
+  const rooms = [...page.querySelectorAll<HTMLElement>(":scope > [data-room]")];
+  return rooms.find((room) => room.getClientRects().length > 0);
+}
+
+/** Waits for the comparison. Not where the address names something else than what was drawn. */
+async function canTakeOver(reader: Reader, drawn: HTMLElement): Promise<boolean> {
+  if (!isFirst(reader.getState())) return false;
+  await answered(reader);
+  reader.actions.fit(Number(drawn.dataset["room"]));
+  await prepare(reader);
+  const state = reader.getState();
+  return state.status.name === "ready" && isFirst(state);
+}
+
+function keepOnly(drawn: HTMLElement): void {
+  for (const room of page.querySelectorAll(":scope > [data-room]"))
+    if (room !== drawn) room.remove();
+  delete drawn.dataset["room"];
+  delete document.documentElement.dataset["asked"];
+}
+
+function clear(): void {
+  page.replaceChildren();
+  delete document.documentElement.dataset["asked"];
 }
 
 start().catch(() => {
-  root.render(
-    <main>
-      <h1>Variorum</h1>
-      <p>The articles could not be loaded. Check the connection, then reload the page.</p>
-    </main>,
-  );
+  const fault = document.getElementById("fault");
+  if (fault !== null) fault.hidden = false;
 });

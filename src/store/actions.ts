@@ -1,8 +1,11 @@
 import type { Role } from "../engine/index.ts";
 import { firstReading } from "./address.ts";
 import { passageAnchor } from "./anchor.ts";
-import { layoutOf, moveColumn, toggleColumn } from "./columns.ts";
+import { moveColumn, toggleColumn } from "./columns.ts";
+import { exploreActions } from "./explore-actions.ts";
+import { mapActions } from "./map-actions.ts";
 import { keep } from "./memory.ts";
+import { noteActions, type NoteNeeds } from "./note-actions.ts";
 import { openPassage } from "./open.ts";
 import { unfoldedFor } from "./reveal.ts";
 import { nextFound } from "./search.ts";
@@ -17,6 +20,7 @@ import {
   type State,
 } from "./state.ts";
 import { stepFrom, type Step } from "./steps.ts";
+import { wayActions } from "./way-actions.ts";
 
 /** How a change enters the history: `push` is a step that Back undoes. */
 export type Visit = (change: Partial<Reading>, how: "push" | "replace") => void;
@@ -24,15 +28,20 @@ export type Visit = (change: Partial<Reading>, how: "push" | "replace") => void;
 type Hold = {
   readonly get: () => State;
   readonly set: (change: Partial<State>) => void;
+  readonly subscribe: (listener: () => void) => () => void;
   readonly visit: Visit;
 };
 
 export type Actions = ReturnType<typeof createActions>;
 
 /** Everything a person can do on the page, but for trying a comparison again. */
-export function createActions(hold: Hold, retry: () => void) {
+export function createActions(hold: Hold, retry: () => void, needs?: NoteNeeds) {
   return {
+    ...noteActions(hold, needs),
     ...readingActions(hold),
+    ...wayActions(hold),
+    ...mapActions(hold),
+    ...exploreActions(hold),
     ...columnActions(hold),
     ...passageActions(hold),
     ...fixActions(hold),
@@ -45,12 +54,15 @@ function readingActions({ get, visit }: Hold) {
   return {
     readEvent: (id: string) =>
       visit(firstReading(get().events.find((event) => event.id === id) ?? null), "push"),
-    chooseBase: (base: string | null) => visit({ base, against: null }, "push"),
+    chooseBase: (base: string | null) => visit({ base, against: null, second: null }, "push"),
     /** Picks a base by its place among all outlets; the same again lets it go. */
     toggleBase: (index: number) => {
       const letter = firstReading(eventOf(get())).columns[index];
       if (letter !== undefined)
-        visit({ base: letter === get().reading.base ? null : letter, against: null }, "push");
+        visit(
+          { base: letter === get().reading.base ? null : letter, against: null, second: null },
+          "push",
+        );
     },
     emphasise: (emphasis: Emphasis) => visit({ emphasis }, "push"),
     toggleEmphasis: () =>
@@ -68,15 +80,11 @@ function columnActions({ get, visit }: Hold) {
     moveColumn: (letter: string, by: -1 | 1) =>
       visit({ columns: moveColumn(columns(), letter, by) }, "push"),
     toggleColumn: (letter: string) => visit({ columns: toggleColumn(columns(), letter) }, "push"),
-    toggleSpine: (letter: string) => {
-      const { spines } = layoutOf(get());
-      const next = spines.includes(letter)
-        ? spines.filter((each) => each !== letter)
-        : [...spines, letter];
-      if (next.length < columns().length) visit({ spines: next }, "push");
-    },
   };
 }
+
+/** Another passage: what was chosen in the last one holds no more. */
+const NONE_CHOSEN = { against: null, second: null, note: null } as const;
 
 function passageActions({ get, set, visit }: Hold) {
   const goTo = (passage: string, how: "push" | "replace"): void => {
@@ -84,15 +92,14 @@ function passageActions({ get, set, visit }: Hold) {
     const { base, columns, column } = get().reading;
     if (comparison === null) return;
     const article = base ?? column ?? columns[0] ?? null;
-    visit({ passage: passageAnchor(comparison, passage, article), against: null }, how);
+    visit({ passage: passageAnchor(comparison, passage, article), ...NONE_CHOSEN }, how);
   };
   const reach = (passage: string): void => {
     set({ cursor: { passage, moves: (get().cursor?.moves ?? 0) + 1, focus: true }, lit: passage });
   };
   return {
     open: (passage: string) => goTo(passage, "push"),
-    close: () => visit({ passage: null, against: null }, "push"),
-    chooseAgainst: (against: string) => visit({ against }, "replace"),
+    close: () => visit({ passage: null, ...NONE_CHOSEN }, "push"),
     /** Moves to a neighbour: in the sheet where it is open, else on the page. */
     step: (step: Step) => {
       const passage = stepFrom(get(), step);
@@ -105,6 +112,7 @@ function passageActions({ get, set, visit }: Hold) {
       const passage = nextFound(get(), by);
       if (passage !== null)
         set({
+          unfolded: unfoldedFor(get(), passage),
           cursor: { passage, moves: (get().cursor?.moves ?? 0) + 1, focus: false },
           lit: passage,
         });
@@ -145,8 +153,9 @@ function pageActions({ get, set }: Hold) {
       if (get().room !== room) set({ room });
     },
     see: (first: string, last: string) => {
-      const { seen } = get();
-      if (seen?.first !== first || seen.last !== last) set({ seen: { first, last } });
+      const { seen, cursor } = get();
+      if (seen?.first === first && seen.last === last) return;
+      set({ seen: { first, last, after: cursor?.moves ?? 0 } });
     },
     /** Unfolds whatever hides this passage. */
     reveal: (passage: string) => set({ unfolded: unfoldedFor(get(), passage) }),

@@ -1,7 +1,19 @@
 import type { Role } from "../engine/index.ts";
 import type { NewsEvent } from "../intake/event.ts";
 import { lettersOf } from "./letters.ts";
-import { EMPHASES, type Anchor, type Filter, type Fix, type Reading } from "./state.ts";
+import {
+  EMPHASES,
+  FLOWS,
+  QUOTES,
+  ROLES,
+  STANDINGS,
+  STRIPS,
+  VIEWS,
+  type Anchor,
+  type Filter,
+  type Fix,
+  type Reading,
+} from "./state.ts";
 
 const FIX_ROLES: readonly Role[] = ["body", "boilerplate"];
 
@@ -9,17 +21,29 @@ const FIX_ROLES: readonly Role[] = ["body", "boilerplate"];
 export function firstReading(event: NewsEvent | null): Reading {
   return {
     event: event?.id ?? "",
+    view: null,
+    flow: "aligned",
+    locked: true,
     columns: lettersOf(event?.articles.length ?? 0),
     spines: null,
     base: null,
     emphasis: "differences",
     styleAside: true,
     filter: null,
+    relation: null,
+    role: null,
+    quotes: null,
+    small: false,
+    blind: false,
     passage: null,
     against: null,
+    second: null,
+    strip: "aligned",
     column: null,
     find: "",
     fixes: [],
+    notes: false,
+    note: null,
   };
 }
 
@@ -37,17 +61,29 @@ export function parseAddress(hash: string, events: readonly NewsEvent[]): Readin
   const columns = letters("columns");
   return {
     event: first.event,
+    view: VIEWS.find((each) => each === fields.get("view")) ?? null,
+    flow: FLOWS.find((each) => each === fields.get("flow")) ?? first.flow,
+    locked: fields.get("lock") !== "off",
     columns: columns.length === 0 ? first.columns : columns,
     spines: fields.has("spines") ? letters("spines") : null,
     base: letter("base"),
     emphasis: EMPHASES.find((each) => each === fields.get("mark")) ?? first.emphasis,
     styleAside: fields.get("style") !== "shown",
     filter: parseFilter(fields.get("show") ?? "", first.columns),
+    relation: STANDINGS.find((each) => each === fields.get("relation")) ?? null,
+    role: ROLES.find((each) => each === fields.get("role")) ?? null,
+    quotes: QUOTES.find((each) => each === fields.get("quotes")) ?? null,
+    small: fields.get("small") === "aside",
+    blind: fields.get("blind") === "yes",
     passage: parseAnchor(fields.get("p") ?? "", known),
     against: letter("against"),
+    second: letter("second"),
+    strip: STRIPS.find((each) => each === fields.get("strip")) ?? first.strip,
     column: letter("column"),
     find: fields.get("find") ?? "",
     fixes: listed(fields.get("roles")).flatMap((fix) => parseFix(fix, known)),
+    notes: fields.get("notes") === "1",
+    note: fields.get("note") || null,
   };
 }
 
@@ -84,17 +120,29 @@ export function formatAddress(reading: Reading, event: NewsEvent | null): string
   const columns = reading.columns.join(",");
   const fields: Readonly<Record<string, string | null>> = {
     event: reading.event,
+    view: reading.view,
+    flow: reading.flow === first.flow ? null : reading.flow,
+    lock: reading.locked ? null : "off",
     columns: columns === first.columns.join(",") ? null : columns,
     spines: reading.spines?.join(",") ?? null,
     base: reading.base,
     mark: reading.emphasis === first.emphasis ? null : reading.emphasis,
     style: reading.styleAside ? null : "shown",
     show: reading.filter === null ? null : formatFilter(reading.filter),
+    relation: reading.relation,
+    role: reading.role,
+    quotes: reading.quotes,
+    small: reading.small ? "aside" : null,
+    blind: reading.blind ? "yes" : null,
     column: reading.column,
     find: reading.find === "" ? null : reading.find,
     roles: reading.fixes.map(formatFix).join(",") || null,
     p: reading.passage === null ? null : formatAnchor(reading.passage),
     against: reading.against,
+    second: reading.second,
+    strip: reading.strip === first.strip ? null : reading.strip,
+    notes: reading.notes ? "1" : null,
+    note: reading.note,
   };
   const entries = Object.entries(fields).flatMap(([name, value]) =>
     value === null ? [] : [[name, value]],

@@ -1,7 +1,9 @@
 import type { Comparison } from "../engine/index.ts";
+import { bookOf } from "./book.ts";
 import { items, joinAparts, type Entry, type Item } from "./entries.ts";
-import { picks } from "./filter.ts";
+import { pickingKey, pickingOf, picks } from "./filter.ts";
 import { layoutOf, type Layout } from "./columns.ts";
+import { foldIdentical, type Fold, type Group } from "./folds.ts";
 import { comparisonOf, type State } from "./state.ts";
 
 /** What one article says alone between two shared passages, and the columns it may use. */
@@ -32,15 +34,6 @@ export type Band =
       readonly open: boolean;
     };
 
-export type Fold =
-  | { readonly reason: "identical"; readonly articles: readonly string[] }
-  | { readonly reason: "filtered" };
-
-/** Fewer identical passages than this read better unfolded. */
-const SHORTEST_FOLD = 3;
-
-type Group = { readonly fold: Fold | null; readonly items: readonly Item[] };
-
 const known = new WeakMap<Comparison, Map<string, readonly Band[]>>();
 
 /** The page of the event, from top to bottom, for the columns that are drawn. */
@@ -49,9 +42,10 @@ export function bands(state: State): readonly Band[] {
   if (comparison === null) return [];
   const { reading, unfolded } = state;
   const layout = layoutOf(state);
-  const { base, columns, emphasis, filter } = reading;
+  const { base, columns, emphasis, small } = reading;
   const folds = emphasis === "differences" && reading.find === "";
-  const key = JSON.stringify([base, columns, folds, filter, layout, [...unfolded]]);
+  const picking = pickingKey(pickingOf(reading));
+  const key = JSON.stringify([base, columns, small, folds, picking, layout, [...unfolded]]);
   const lists = known.get(comparison) ?? new Map<string, readonly Band[]>();
   known.set(comparison, lists);
   const list = lists.get(key) ?? build(state, comparison, layout);
@@ -60,15 +54,15 @@ export function bands(state: State): readonly Band[] {
 }
 
 function build(state: State, comparison: Comparison, layout: Layout): readonly Band[] {
-  const { base, columns, emphasis, filter, find } = state.reading;
-  const drawn = items(comparison, { order: base, base, columns }).filter((item) =>
+  const { base, columns, small, emphasis, find } = state.reading;
+  const picking = pickingOf(state.reading);
+  const drawn = items(comparison, { order: base, base, columns, small }).filter((item) =>
     isDrawn(item, columns),
   );
-  const picked = (item: Item): boolean =>
-    filter === null || (item.kind !== "apart" && picks(filter, item));
+  const picked = (item: Item): boolean => picks(comparison, picking, item);
   const folds =
-    filter === null && find === "" && emphasis === "differences"
-      ? foldIdentical(drawn)
+    pickingKey(picking) === "" && find === "" && emphasis === "differences"
+      ? foldIdentical(bookOf(comparison), columns, drawn)
       : foldUnpicked(drawn, picked);
   return folds.flatMap(({ fold, items: list }): readonly Band[] => {
     if (fold === null) return bandsOf(list, layout);
@@ -98,32 +92,6 @@ function foldUnpicked(list: readonly Item[], picked: (item: Item) => boolean): r
     fold: key === null ? { reason: "filtered" } : null,
     items: run,
   }));
-}
-
-/** Text set apart between identical passages does not keep them from folding. */
-function foldIdentical(list: readonly Item[]): readonly Group[] {
-  const same = list.map(sameIn);
-  const keys = same.map((key, index) => {
-    if (list[index]?.kind !== "apart") return key;
-    const before = same.findLast((_, at) => at < index && list[at]?.kind !== "apart");
-    const after = same.find((_, at) => at > index && list[at]?.kind !== "apart");
-    return before === after ? (before ?? null) : null;
-  });
-  return runs(list, keys).map(({ key, items: run }) => {
-    const count = run.filter((item) => item.kind === "passage").length;
-    if (key === null || count < SHORTEST_FOLD) return { fold: null, items: run };
-    return { fold: { reason: "identical", articles: key.split(",") }, items: run };
-  });
-}
-
-/** The outlets that have this passage in the same words; null when any of them differs. */
-function sameIn(item: Item): string | null {
-  if (item.kind !== "passage" || item.cells.length < 2) return null;
-  const same = item.cells.every(
-    (cell) => (cell.against === null || cell.identical) && cell.moved === null,
-  );
-  const plain = item.cells.every((cell) => cell.role === "body");
-  return same && plain ? item.articles.join() : null;
 }
 
 type Keyed = { readonly key: string | null; readonly items: readonly Item[] };

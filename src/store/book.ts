@@ -1,7 +1,6 @@
 import {
   arrange,
   coverage,
-  diff,
   type Comparison,
   type ComparedArticle,
   type Coverage,
@@ -12,6 +11,7 @@ import {
   type Row,
   type Span,
 } from "../engine/index.ts";
+import { rememberDifferences } from "./differences.ts";
 
 export type KnownPlace = Place & { readonly passage: string };
 
@@ -41,14 +41,18 @@ export function bookOf(comparison: Comparison): Book {
 function open(comparison: Comparison): Book {
   const articles = new Map(comparison.articles.map((article) => [article.id, article]));
   const places = placesOf(comparison);
+  let counted: Coverage | null = null;
   return {
     articles,
     places,
-    coverage: coverage(comparison),
+    // Counts the words of every article: the page can be laid out in slices only if that waits.
+    get coverage() {
+      return (counted ??= coverage(comparison));
+    },
     passages: new Map(comparison.passages.map((passage) => [passage.id, passage])),
     links: linksOf(comparison.links, places),
     rows: remember((base) => arrange(comparison, base)),
-    difference: rememberDifferences(articles),
+    difference: rememberDifferences((letter) => articles.get(letter)?.text ?? ""),
   };
 }
 
@@ -74,16 +78,26 @@ function linksOf(
   for (const link of links) {
     const there = passagesAt(link.b);
     for (const passage of passagesAt(link.a).filter((id) => there.includes(id))) {
-      known.set(passage, [...(known.get(passage) ?? []), link]);
+      const list = known.get(passage);
+      if (list === undefined) known.set(passage, [link]);
+      else list.push(link);
     }
   }
   return known;
 }
 
-/** Passages of the places that have words in common with this stretch. */
+/** Passages of the places that have words in common with this stretch. Places come in order and do not overlap. */
 function touching(places: readonly KnownPlace[], span: Span): readonly string[] {
-  const found = places.filter((place) => place.start < span.end && span.start < place.end);
-  return [...new Set(found.map((place) => place.passage))];
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found = new Set<string>();
+  for (let at = low; (places[at]?.start ?? Infinity) < span.end; at += 1)
+    found.add(places[at]?.passage ?? "");
+  return [...found];
 }
 
 function remember<Value>(find: (key: string | null) => Value): (key: string | null) => Value {
@@ -93,19 +107,4 @@ function remember<Value>(find: (key: string | null) => Value): (key: string | nu
     known.set(key, value);
     return value;
   };
-}
-
-function rememberDifferences(articles: ReadonlyMap<string, ComparedArticle>): Book["difference"] {
-  const known = new Map<string, Difference>();
-  const side = (place: Place) => ({ text: articles.get(place.article)?.text ?? "", span: place });
-  return (left, right) => {
-    const key = `${placeKey(left)}|${placeKey(right)}`;
-    const difference = known.get(key) ?? diff(side(left), side(right));
-    known.set(key, difference);
-    return difference;
-  };
-}
-
-export function placeKey({ article, start, end }: Place): string {
-  return `${article}${start}-${end}`;
 }

@@ -4,6 +4,9 @@ import { comparisonOf, type Reading, type State } from "./state.ts";
 /** Columns by how they are drawn: open ones in order, then those collapsed to a spine. */
 export type Layout = { readonly open: readonly string[]; readonly spines: readonly string[] };
 
+/** One text beside none would not be side by side: even a phone shows two. */
+const FEWEST_COLUMNS = 2;
+
 /** The reader's spines; else those that have least in common give way until the rest fits. */
 export function layoutOf(state: State): Layout {
   const { columns, spines } = state.reading;
@@ -17,13 +20,12 @@ export function layoutOf(state: State): Layout {
 function crowdedOut(state: State): readonly string[] {
   const { columns, base } = state.reading;
   const comparison = comparisonOf(state);
-  if (comparison === null || columns.length <= state.room) return [];
+  const room = Math.max(state.room, FEWEST_COLUMNS);
+  if (comparison === null || columns.length <= room) return [];
   const { articles } = bookOf(comparison).coverage;
   const common = (letter: string): number =>
     letter === base ? Infinity : (articles.get(letter)?.sharedPassages ?? 0);
-  return columns
-    .toSorted((a, b) => common(a) - common(b))
-    .slice(0, columns.length - Math.max(state.room, 1));
+  return columns.toSorted((a, b) => common(a) - common(b)).slice(0, columns.length - room);
 }
 
 /** The column in view where only one fits. */

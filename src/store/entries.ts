@@ -1,5 +1,8 @@
 import type { Cell, Comparison, Part, Place, Relation, Role, Row, Span } from "../engine/index.ts";
-import { bookOf, placeKey, type Book } from "./book.ts";
+import { bookOf, type Book } from "./book.ts";
+import { placeKey } from "./differences.ts";
+import { referenceOf, sameWords } from "./reference.ts";
+import { isSmall } from "./small.ts";
 
 /** One outlet's wording of a passage, and how it stands to the one it is marked against. */
 export type CellView = {
@@ -14,6 +17,8 @@ export type CellView = {
   readonly relation: Relation | null;
   /** Same words, house style aside. */
   readonly identical: boolean;
+  /** Not the same words, but near enough where small differences are set aside. */
+  readonly alike: boolean;
   readonly moved: Cell["moved"];
   readonly reshaped: Cell["reshaped"];
 };
@@ -49,13 +54,15 @@ export type Choice = {
   readonly order: string | null;
   readonly base: string | null;
   readonly columns: readonly string[];
+  /** Whether small differences are set aside. */
+  readonly small: boolean;
 };
 
 const gathered = new WeakMap<Comparison, Map<string, readonly Item[]>>();
 
 /** All there is to draw, in reading order. */
 export function items(comparison: Comparison, choice: Choice): readonly Item[] {
-  const key = `${choice.order}|${choice.base}|${choice.columns.join()}`;
+  const key = `${choice.order}|${choice.base}|${choice.columns.join()}|${choice.small}`;
   const known = gathered.get(comparison) ?? new Map<string, readonly Item[]>();
   gathered.set(comparison, known);
   const list = known.get(key) ?? gather(comparison, choice);
@@ -116,7 +123,7 @@ function entryOf(
   choice: Choice & { readonly number: number },
 ): Entry {
   const cells = row.cells.map((cell) => plainCell(book, cell));
-  const reference = referenceOf(book, row.passage, cells, choice);
+  const reference = referenceOf(book, cells, choice);
   const first = row.cells[0]?.article ?? "";
   return {
     kind: row.kind,
@@ -128,9 +135,11 @@ function entryOf(
     part: row.part,
     number: row.kind === "passage" && row.part === "text" ? choice.number : 0,
     articles: book.coverage.passages.get(row.passage)?.articles ?? [],
-    cells: cells.map((cell) =>
-      reference === null ? cell : cellAgainst(book, row.passage, cell, reference),
-    ),
+    cells: cells.map((cell) => {
+      if (reference === null) return cell;
+      const marked = cellAgainst(book, row.passage, cell, reference);
+      return choice.small && isSmall(book, marked) ? alike(marked) : marked;
+    }),
     against: reference?.article ?? null,
   };
 }
@@ -147,6 +156,7 @@ function plainCell(book: Book, cell: Cell): CellView {
     against: null,
     relation: null,
     identical: false,
+    alike: false,
     moved: cell.moved,
     reshaped: cell.reshaped,
   };
@@ -160,36 +170,6 @@ function stretchesOf(text: string, places: readonly Place[]): readonly Place[] {
     else list.splice(-1, 1, { ...last, end: place.end });
   }
   return list;
-}
-
-/** The base's wording; without a base, the one that most others share, then the one nearest to all. */
-function referenceOf(
-  book: Book,
-  passage: string,
-  cells: readonly CellView[],
-  { base, columns }: Choice,
-): CellView | null {
-  if (cells.length < 2) return null;
-  const ranked = cells.map((cell) => {
-    const others = cells.filter((other) => other !== cell);
-    return {
-      cell,
-      same: others.filter((other) => cellAgainst(book, passage, cell, other).identical).length,
-      near: others.reduce((sum, other) => sum + inCommon(book, cell, other), 0),
-      column: [...columns, cell.article].indexOf(cell.article),
-    };
-  });
-  const [first] = ranked.toSorted(
-    (a, b) => b.same - a.same || b.near - a.near || a.column - b.column,
-  );
-  return cells.find((cell) => cell.article === base) ?? first?.cell ?? null;
-}
-
-/** How many words two wordings have in common; 0 where either stands in pieces. */
-function inCommon(book: Book, a: CellView, b: CellView): number {
-  const [left, right] = [a.stretches[0], b.stretches[0]];
-  if (left === undefined || right === undefined) return 0;
-  return book.difference(left, right).shared;
 }
 
 const CLOSEST: readonly Relation[] = ["verbatim", "edited", "partial", "paraphrase"];
@@ -218,17 +198,17 @@ export function cellAgainst(
   against: CellView,
 ): CellView {
   if (cell.key === against.key) return cell;
-  const [left, right] = [against.stretches[0], cell.stretches[0]];
-  const whole = against.stretches.length === 1 && cell.stretches.length === 1;
-  const runs =
-    whole && left !== undefined && right !== undefined ? book.difference(left, right).runs : null;
-  const identical = runs?.every((run) => run.kind === "same" || run.kind === "style") ?? false;
+  const identical = sameWords(book, against, cell);
   const relation = identical ? "verbatim" : relationOf(book, passage, cell, against);
   return { ...cell, key: `${cell.key}|${against.key}`, against, identical, relation };
+}
+
+function alike(cell: CellView): CellView {
+  return { ...cell, key: `${cell.key}|alike`, alike: true };
 }
 
 /** A wording as it stands, marked against nothing. */
 export function unmarked(cell: CellView): CellView {
   const [key = cell.key] = cell.key.split("|");
-  return { ...cell, key, against: null, relation: null, identical: false };
+  return { ...cell, key, against: null, relation: null, identical: false, alike: false };
 }

@@ -1,13 +1,15 @@
 import type { ComparedArticle, Comparison } from "../engine/index.ts";
 import { bookOf } from "./book.ts";
+import { pickingKey, pickingOf } from "./filter.ts";
+import { measure } from "./measure.ts";
+import { isHidden, outletName } from "./outlet-name.ts";
 import { comparisonOf, eventOf, type Fix, type State } from "./state.ts";
-import { counted } from "./words.ts";
 
 /** What stands above a column. */
 export type Head = {
   readonly article: string;
   readonly name: string;
-  /** The words of the file that show the outlet; null where none do. */
+  /** The words of the file that show the outlet; null where none do, or the name is hidden. */
   readonly shownBy: string | null;
   readonly credit: string | null;
   readonly headline: string | null;
@@ -22,14 +24,14 @@ export type Head = {
   readonly fixes: readonly Fix[];
 };
 
-const UNNAMED = "Outlet not named in the text";
-
 let last: { readonly key: readonly unknown[]; readonly heads: readonly Head[] } | null = null;
 
 /** The head of every article, by letter. */
 export function heads(state: State): readonly Head[] {
   const comparison = comparisonOf(state);
-  const key = [comparison, state.reading.base, state.reading.fixes, state.reading.event];
+  const { base, fixes, event, blind, small } = state.reading;
+  const picking = pickingKey(pickingOf(state.reading));
+  const key = [comparison, base, fixes, event, blind, small, picking, state.revealed];
   if (last !== null && last.key.every((value, index) => value === key[index])) return last.heads;
   const list =
     comparison?.articles.map((article, index) => headOf(state, comparison, article, index)) ?? [];
@@ -48,23 +50,23 @@ function headOf(
   index: number,
 ): Head {
   const book = bookOf(comparison);
-  const counts = book.coverage.articles.get(article.id);
   const place = article.blocks.find((block) => block.role === "headline");
   const passage = (book.places.get(article.id) ?? []).find(
     (each) => place !== undefined && each.start >= place.start && each.end <= place.end,
   );
-  const { words = 0, shared = 0, sentences = 0 } = counts ?? {};
-  const percent = words === 0 ? 0 : Math.round((100 * shared) / words);
+  const hidden = isHidden(state, article.id);
+  const agency = article.credits.find((credit) => credit.kind === "agency");
+  const { words, size, percent } = measure(state, comparison, article);
   return {
     article: article.id,
-    name: article.outlet ?? UNNAMED,
-    shownBy: article.outlet === null ? null : evidenceOf(state, article, index),
-    credit: article.credits.find((credit) => credit.kind === "agency")?.name ?? null,
+    name: outletName(state, article.id),
+    shownBy: article.outlet === null || hidden ? null : evidenceOf(state, article, index),
+    credit: hidden ? null : (agency?.name ?? null),
     headline: article.headline,
     headlinePassage: passage?.passage ?? null,
     headlineArticles: book.coverage.passages.get(passage?.passage ?? "")?.articles ?? [],
-    words: `${counted(words, "word")} in ${counted(sentences, "sentence")}`,
-    size: counted(words, "word"),
+    words,
+    size,
     sharedPercent: percent,
     sharedWords: `${percent}\u00a0%\u00a0shared`,
     isBase: state.reading.base === article.id,

@@ -10,6 +10,8 @@ export function labelOf(book: Book, cell: CellView): Label | null {
   const { against, relation } = cell;
   if (against === null) return null;
   if (cell.identical) return { relation: RELATION_WORDS.verbatim, detail: `to ${against.article}` };
+  if (cell.alike)
+    return { relation: "alike", detail: `to ${against.article}, small differences aside` };
   const [left, right] = [against.stretches[0], cell.stretches[0]];
   if (left === undefined || right === undefined) return null;
   const { shared, words } = book.difference(left, right);

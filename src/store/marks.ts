@@ -62,7 +62,7 @@ function cut(
   if (look.emphasis === "plain" || place === undefined || cell.stretches.length > 1) return plain;
   if (look.emphasis === "shared") return sharedPieces(book, text, place, others);
   const [against] = cell.against?.stretches ?? [];
-  if (against === undefined || cell.against?.stretches.length !== 1) return plain;
+  if (against === undefined || cell.against?.stretches.length !== 1 || cell.alike) return plain;
   const difference = book.difference(against, place);
   if (cell.relation === "partial" && holdsMuchMore(difference))
     return reusedPieces(text, place, difference);

@@ -58,7 +58,14 @@ function inOrderOf(state: State, passage: string, article: string): string | nul
   return anchor === null
     ? null
     : formatAddress(
-        { ...state.reading, base: article, column: article, passage: anchor, against: null },
+        {
+          ...state.reading,
+          base: article,
+          column: article,
+          passage: anchor,
+          against: null,
+          second: null,
+        },
         eventOf(state),
       );
 }

@@ -4,9 +4,9 @@ import type { NewsEvent } from "../intake/event.ts";
 import { createActions, type Actions, type Visit } from "./actions.ts";
 import { formatAddress, parseAddress } from "./address.ts";
 import type { Bar } from "./bar.ts";
+import type { NoteNeeds } from "./note-actions.ts";
 import { unfoldedFor } from "./reveal.ts";
 import { createRunner, type Compare } from "./run.ts";
-import { warm } from "./warm.ts";
 import { comparisonOf, eventOf, type Reading, type Settings, type State } from "./state.ts";
 
 /** What the reader of the page is doing: the state, who listens to it, and all that may change it. */
@@ -21,18 +21,18 @@ export type Needs = {
   readonly compare: Compare;
   readonly bar: Bar;
   readonly settings: Settings;
+  /** Where notes are kept; a page that is drawn ahead has none. */
+  readonly notes?: NoteNeeds;
 };
 
 /** Starts to read what the address says, and begins the comparison. */
-export function createReader({ events, compare, bar, settings }: Needs): Reader {
+export function createReader({ events, compare, bar, settings, notes }: Needs): Reader {
   const store = createStore<State>(() => firstState(events, settings, bar));
   const { getState: get, setState: set } = store;
   const reveal = (): void => set({ unfolded: unfoldedFor(get()) });
   const run = createRunner(compare, (status) => {
     set({ status });
     reveal();
-    if (status.name !== "ready") return;
-    warm(status.comparison, get().reading.columns, () => get().status === status);
   });
   const compareAgain = (previous: Comparison | null): void =>
     run({ event: eventOf(get()), fixes: get().reading.fixes }, previous);
@@ -54,8 +54,22 @@ export function createReader({ events, compare, bar, settings }: Needs): Reader 
   return {
     getState: get,
     subscribe: store.subscribe,
-    actions: createActions({ get, set, visit }, retry),
+    actions: createActions({ get, set, subscribe: store.subscribe, visit }, retry, notes),
   };
+}
+
+/** Once there is a comparison, or a reason why there is none. */
+export function answered({ getState, subscribe }: Reader): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const { name } = getState().status;
+      if (name !== "ready" && name !== "failed") return;
+      stop();
+      resolve();
+    };
+    const stop = subscribe(look);
+    look();
+  });
 }
 
 function firstState(events: readonly NewsEvent[], settings: Settings, bar: Bar): State {
@@ -70,6 +84,10 @@ function firstState(events: readonly NewsEvent[], settings: Settings, bar: Bar):
     room: Infinity,
     seen: null,
     help: false,
+    copied: null,
+    notes: null,
+    palette: false,
+    revealed: new Set<string>(),
   };
 }
 

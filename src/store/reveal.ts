@@ -2,6 +2,7 @@ import { foldOver } from "./bands.ts";
 import { openPassage } from "./open.ts";
 import { slotOver } from "./single.ts";
 import type { State } from "./state.ts";
+import { viewOf } from "./view.ts";
 
 /** What is unfolded once this passage is to be seen: an open passage is never folded away. */
 export function unfoldedFor(
@@ -9,6 +10,6 @@ export function unfoldedFor(
   passage: string | null = openPassage(state),
 ): State["unfolded"] {
   if (passage === null) return state.unfolded;
-  const hiding = state.room <= 1 ? slotOver(state, passage) : foldOver(state, passage);
+  const hiding = viewOf(state) === "single" ? slotOver(state, passage) : foldOver(state, passage);
   return hiding === null ? state.unfolded : new Set(state.unfolded).add(hiding);
 }

@@ -1,12 +1,18 @@
 import type { Comparison } from "../engine/index.ts";
 import { columnInView } from "./columns.ts";
 import { items, type Apart, type Entry, type Item } from "./entries.ts";
-import { picks } from "./filter.ts";
+import { pickingKey, pickingOf, picks } from "./filter.ts";
 import { comparisonOf, type State } from "./state.ts";
 
 /** One article read straight through. A slot stands where others have what this one has not. */
 export type Line =
-  | { readonly kind: "passage" | "repeat"; readonly key: string; readonly entry: Entry }
+  | {
+      readonly kind: "passage" | "repeat";
+      readonly key: string;
+      readonly entry: Entry;
+      /** It goes on in the paragraph of the line before. */
+      readonly joined: boolean;
+    }
   | { readonly kind: "apart"; readonly key: string; readonly apart: Apart }
   | {
       readonly kind: "slot";
@@ -22,9 +28,10 @@ const known = new WeakMap<Comparison, Map<string, readonly Line[]>>();
 export function lines(state: State): readonly Line[] {
   const comparison = comparisonOf(state);
   if (comparison === null) return [];
-  const { columns, base, filter } = state.reading;
+  const { columns, base, small } = state.reading;
   const column = columnInView(state.reading);
-  const key = JSON.stringify([column, columns, base, filter, [...state.unfolded]]);
+  const picking = pickingKey(pickingOf(state.reading));
+  const key = JSON.stringify([column, columns, base, small, picking, [...state.unfolded]]);
   const lists = known.get(comparison) ?? new Map<string, readonly Line[]>();
   known.set(comparison, lists);
   const list = lists.get(key) ?? build(state, comparison, column);
@@ -40,35 +47,58 @@ export function slotOver(state: State, passage: string): string | null {
 }
 
 function build(state: State, comparison: Comparison, column: string): readonly Line[] {
-  const { columns, base, filter } = state.reading;
-  const drawn = items(comparison, { order: column, base, columns });
+  const { columns, base, small } = state.reading;
+  const picked = pickerOf(comparison, state);
+  const drawn = items(comparison, { order: column, base, columns, small });
   const list: Line[] = [];
   for (const item of drawn) {
-    const line = lineOf(item, column);
+    const line = lineOf(item, column, columns);
     if (line === null) continue;
-    const wanted =
-      filter === null ||
-      (line.kind === "passage" && picks(filter, line.entry)) ||
-      slotPicked(line, state);
-    add(list, wanted ? line : { kind: "unpicked", key: `unpicked-${line.key}`, count: 1 });
+    add(list, picked(line) ? line : { kind: "unpicked", key: `unpicked-${line.key}`, count: 1 });
   }
-  return list.map((line) =>
-    line.kind === "slot" ? { ...line, open: state.unfolded.has(line.key) } : line,
-  );
+  return list.map((line, index) => {
+    if (line.kind === "slot") return slotFrom(line, state);
+    if (line.kind !== "passage") return line;
+    return { ...line, joined: goesOn(line, list[index - 1], column) };
+  });
 }
 
-function slotPicked(line: Line, { reading: { filter } }: State): boolean {
-  return (
-    line.kind === "slot" && filter !== null && line.entries.some((entry) => picks(filter, entry))
-  );
+type SlotLine = Extract<Line, { kind: "slot" }>;
+
+/** Where passages are picked out, those in a slot are what was asked for: it stands open at first. */
+function slotFrom(line: SlotLine, { reading, unfolded }: State): Line {
+  if (pickingKey(pickingOf(reading)) === "") return { ...line, open: unfolded.has(line.key) };
+  const key = `picked-${line.key}`;
+  return { ...line, key, open: !unfolded.has(key) };
 }
 
-function lineOf(item: Item, column: string): Line | null {
+function goesOn(line: Line, before: Line | undefined, column: string): boolean {
+  const at = paragraphOf(line, column);
+  return at > 0 && before !== undefined && at === paragraphOf(before, column);
+}
+
+function paragraphOf(line: Line, column: string): number {
+  if (line.kind !== "passage") return 0;
+  return line.entry.cells.find(({ article }) => article === column)?.paragraph ?? 0;
+}
+
+function pickerOf(comparison: Comparison, { reading }: State): (line: Line) => boolean {
+  const picking = pickingOf(reading);
+  const picked = (item: Item): boolean => picks(comparison, picking, item);
+  return (line) => {
+    if (line.kind === "slot") return line.entries.some(picked);
+    if (line.kind === "apart") return picked(line.apart);
+    return line.kind !== "unpicked" && picked(line.entry);
+  };
+}
+
+function lineOf(item: Item, column: string, columns: readonly string[]): Line | null {
   if (item.kind === "apart")
     return item.article === column ? { kind: "apart", key: item.key, apart: item } : null;
   if (item.cells.some((cell) => cell.article === column))
-    return { kind: item.kind, key: item.key, entry: item };
+    return { kind: item.kind, key: item.key, entry: item, joined: false };
   if (item.kind === "repeat" || item.part !== "text") return null;
+  if (!item.cells.some((cell) => columns.includes(cell.article))) return null;
   return { kind: "slot", key: `slot-${item.key}`, entries: [item], open: false };
 }
 

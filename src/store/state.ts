@@ -1,5 +1,6 @@
 import type { Comparison, Role } from "../engine/index.ts";
 import type { NewsEvent } from "../intake/event.ts";
+import type { NoteState } from "./note-state.ts";
 
 export type Status =
   | { readonly name: "loading" }
@@ -11,12 +12,47 @@ export type Status =
 export const EMPHASES = ["differences", "shared", "plain"] as const;
 export type Emphasis = (typeof EMPHASES)[number];
 
+/** The ways of reading: side by side, one article straight through, outlet against outlet. */
+export const VIEWS = ["columns", "single", "matrix"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Side by side: rows in one order, or each outlet's own running text. */
+export const FLOWS = ["aligned", "own"] as const;
+export type Flow = (typeof FLOWS)[number];
+
+/** The map: every passage in one order, or each outlet's own order at true place and length. */
+export const STRIPS = ["aligned", "own"] as const;
+export type StripOrder = (typeof STRIPS)[number];
+
 /** Which passages are picked out. `least`: in so many outlets or more. */
 export type Filter =
   | { readonly kind: "least"; readonly count: number }
   | { readonly kind: "exactly"; readonly count: number }
   | { readonly kind: "only"; readonly article: string }
   | { readonly kind: "lacks"; readonly article: string };
+
+/** What a passage can stand as in an article; page furniture holds none. */
+export const ROLES: readonly Role[] = [
+  "headline",
+  "dek",
+  "byline",
+  "dateline",
+  "body",
+  "subhead",
+  "caption",
+  "teaser",
+];
+
+/**
+ * How the wordings of a passage stand to the one they are marked against: all of them in the same
+ * words, any of them not, or any of them in this relation.
+ */
+export const STANDINGS = ["verbatim", "changed", "edited", "partial", "paraphrase"] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** Whether passages that are mostly quotation are left out of what is shown and counted, or stand alone. */
+export const QUOTES = ["out", "only"] as const;
+export type Quotes = (typeof QUOTES)[number];
 
 /** A place in an article that outlives a better alignment: where it begins, and its first words. */
 export type Anchor = { readonly article: string; readonly offset: number; readonly words: string };
@@ -27,6 +63,11 @@ export type Fix = { readonly article: string; readonly start: number; readonly r
 /** What is being read, and how. All of it stands in the address. */
 export type Reading = {
   readonly event: string;
+  /** Null leaves it to the room there is. */
+  readonly view: View | null;
+  readonly flow: Flow;
+  /** Whether columns in their own order scroll together. */
+  readonly locked: boolean;
   /** Letters of the columns, in drawn order; hidden ones are missing. */
   readonly columns: readonly string[];
   /** Columns collapsed to a spine; null leaves it to the room there is. */
@@ -35,17 +76,40 @@ export type Reading = {
   readonly emphasis: Emphasis;
   readonly styleAside: boolean;
   readonly filter: Filter | null;
+  readonly relation: Standing | null;
+  /** Only passages that stand so in an article. */
+  readonly role: Role | null;
+  readonly quotes: Quotes | null;
+  /** Wordings that differ in a word or two count as alike (see small.ts). */
+  readonly small: boolean;
+  /** Outlets go by their letters, and nothing on the page names them. */
+  readonly blind: boolean;
   readonly passage: Anchor | null;
   /** The wording that others are marked against in the passage sheet. */
   readonly against: string | null;
+  /** The wording that alone is shown beside that one. */
+  readonly second: string | null;
+  readonly strip: StripOrder;
   /** The one in view where only one column fits. */
   readonly column: string | null;
   readonly find: string;
   readonly fixes: readonly Fix[];
+  /** Whether the list of notes is open. */
+  readonly notes: boolean;
+  /** The note that the address means. */
+  readonly note: string | null;
 };
 
 export const THEMES = ["auto", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
+
+/** Something put on the clipboard, or refused by it; `times` tells a second copy from the first. */
+export type Copied = {
+  readonly what: "passage" | "link";
+  readonly done: boolean;
+  readonly text: string;
+  readonly times: number;
+};
 
 /** What is kept on this machine and is in no address. */
 export type Settings = { readonly theme: Theme; readonly keys: boolean };
@@ -67,9 +131,17 @@ export type State = {
   readonly unfolded: ReadonlySet<string>;
   /** How many columns fit side by side; 1 reads one column at a time. */
   readonly room: number;
-  /** First and last passage on screen. */
-  readonly seen: { readonly first: string; readonly last: string } | null;
+  /** First and last passage on screen; `after` so many moves of the cursor. */
+  readonly seen: { readonly first: string; readonly last: string; readonly after: number } | null;
   readonly help: boolean;
+  /** What was last copied, or could not be. */
+  readonly copied: Copied | null;
+  /** The reader's notes; null as long as nothing needs them. */
+  readonly notes: NoteState | null;
+  /** The list of everything that can be done is open. */
+  readonly palette: boolean;
+  /** Outlets whose names are shown although the others are hidden. */
+  readonly revealed: ReadonlySet<string>;
 };
 
 /** The comparison there is to draw; null before the first one is done. */

@@ -1,8 +1,11 @@
 import { bands, type Band } from "./bands.ts";
-import type { Entry } from "./entries.ts";
+import { choiceOf } from "./choice.ts";
+import { layoutOf } from "./columns.ts";
+import { items, type Entry } from "./entries.ts";
 import { openPassage } from "./open.ts";
 import { lines, type Line } from "./single.ts";
-import type { State } from "./state.ts";
+import { comparisonOf, type State } from "./state.ts";
+import { viewOf } from "./view.ts";
 
 /** To the next passage, or the next where wordings differ. */
 export type Step = { readonly to: "passage" | "difference"; readonly by: 1 | -1 };
@@ -20,12 +23,33 @@ export function stepFrom(state: State, { to, by }: Step): string | null {
 
 const sequences = new WeakMap<object, readonly Entry[]>();
 
+const owned = new WeakMap<object, { readonly open: string; readonly entries: readonly Entry[] }>();
+
 /** Every passage on the page that is not folded away, in the order it is read. */
 export function sequence(state: State): readonly Entry[] {
-  const drawn = state.room <= 1 ? lines(state) : bands(state);
+  const view = viewOf(state);
+  if (view === "columns" && state.reading.flow === "own") return ownSequence(state);
+  const drawn = view === "single" ? lines(state) : bands(state);
   const known = sequences.get(drawn) ?? [...drawn].flatMap(passagesOf);
   sequences.set(drawn, known);
   return known;
+}
+
+/** In own order nothing folds: whatever the open columns have, from row to row. */
+function ownSequence(state: State): readonly Entry[] {
+  const comparison = comparisonOf(state);
+  if (comparison === null) return [];
+  const { open } = layoutOf(state);
+  const list = items(comparison, choiceOf(state));
+  const last = owned.get(list);
+  if (last?.open === open.join()) return last.entries;
+  const entries = list.flatMap((item) =>
+    item.kind === "passage" && item.cells.some(({ article }) => open.includes(article))
+      ? [item]
+      : [],
+  );
+  owned.set(list, { open: open.join(), entries });
+  return entries;
 }
 
 function passagesOf(drawn: Band | Line): readonly Entry[] {
@@ -34,11 +58,11 @@ function passagesOf(drawn: Band | Line): readonly Entry[] {
   }
   if (drawn.kind === "slot") return drawn.open ? drawn.entries : [];
   if (drawn.kind !== "stacks") return [];
-  return drawn.stacks.flatMap(({ items }) =>
-    items.flatMap((item) => (item.kind === "passage" ? [item] : [])),
+  return drawn.stacks.flatMap((stack) =>
+    stack.items.flatMap((item) => (item.kind === "passage" ? [item] : [])),
   );
 }
 
 function differs({ cells }: Entry): boolean {
-  return cells.some((cell) => cell.against !== null && !cell.identical);
+  return cells.some((cell) => cell.against !== null && !cell.identical && !cell.alike);
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo } from "react";
 import type { Comparison } from "../engine/index.ts";
+import type { NotePlace } from "../store/note-state.ts";
 import { hits, type Hit } from "../store/search.ts";
 import { comparisonOf, type Emphasis } from "../store/state.ts";
 import { useReading } from "./use-reading.ts";
@@ -11,7 +12,10 @@ export type Drawing = {
   readonly emphasis: Emphasis;
   readonly styleAside: boolean;
   readonly hits: readonly Hit[];
+  readonly notes: readonly NotePlace[];
 };
+
+const NO_NOTES: readonly NotePlace[] = [];
 
 export const DrawingContext = createContext<Drawing | null>(null);
 
@@ -27,6 +31,7 @@ export function useCurrentDrawing(): Drawing | null {
   const emphasis = useReading((state) => state.reading.emphasis);
   const styleAside = useReading((state) => state.reading.styleAside);
   const found = useReading(hits);
+  const notes = useReading((state) => state.notes?.places ?? NO_NOTES);
   return useMemo(
     () =>
       comparison && {
@@ -35,7 +40,8 @@ export function useCurrentDrawing(): Drawing | null {
         emphasis,
         styleAside,
         hits: found,
+        notes,
       },
-    [comparison, emphasis, styleAside, found],
+    [comparison, emphasis, styleAside, found, notes],
   );
 }

@@ -5,10 +5,21 @@ import type { State } from "../store/state.ts";
 
 export const ReaderContext = createContext<Reader | null>(null);
 
+/**
+ * The state that the page was first drawn with. A part that is taken over late is compared with what
+ * stands there, whatever has happened since.
+ */
+export const DrawnContext = createContext<State | null>(null);
+
 /** Draws again when what the selector picks is another value than before. */
 export function useReading<Value>(select: (state: State) => Value): Value {
   const { subscribe, getState } = useReader();
-  return useSyncExternalStore(subscribe, () => select(getState()));
+  const drawn = useContext(DrawnContext);
+  return useSyncExternalStore(
+    subscribe,
+    () => select(getState()),
+    () => select(drawn ?? getState()),
+  );
 }
 
 export function useActions(): Actions {

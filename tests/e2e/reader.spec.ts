@@ -106,7 +106,7 @@ test("works by keys alone, which can be switched off", async ({ page }) => {
   await expect(base(page, "C")).toBeChecked();
   await page.keyboard.press("/");
   await page.keyboard.type("olympics");
-  await expect(page.getByText(/^\d+ found: A/)).toBeVisible();
+  await expect(page.getByText(/^\d+ hits: A/)).toBeVisible();
   await page.keyboard.press("Enter");
   // Enter goes on from where the keys are: to the next find, not to the first of the page.
   const inView = (): Promise<number> =>

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { firstReading, formatAddress, parseAddress } from "../../src/store/address.ts";
-import { EMPHASES, type Filter, type Reading } from "../../src/store/state.ts";
+import {
+  EMPHASES,
+  FLOWS,
+  QUOTES,
+  STANDINGS,
+  STRIPS,
+  VIEWS,
+  type Filter,
+  type Reading,
+} from "../../src/store/state.ts";
 import { EVENT } from "./fixture.ts";
 
 const LETTERS = ["A", "B", "C"];
@@ -13,12 +22,20 @@ const filter: fc.Arbitrary<Filter> = fc.oneof(
 );
 const reading: fc.Arbitrary<Reading> = fc.record({
   event: fc.constant(EVENT.id),
+  view: fc.option(fc.constantFrom(...VIEWS), { nil: null }),
+  flow: fc.constantFrom(...FLOWS),
+  locked: fc.boolean(),
   columns: fc.shuffledSubarray(LETTERS, { minLength: 1 }),
   spines: fc.option(fc.shuffledSubarray(LETTERS), { nil: null }),
   base: letterOrNot,
   emphasis: fc.constantFrom(...EMPHASES),
   styleAside: fc.boolean(),
   filter: fc.option(filter, { nil: null }),
+  relation: fc.option(fc.constantFrom(...STANDINGS), { nil: null }),
+  role: fc.option(fc.constantFrom("headline", "dek", "body", "caption"), { nil: null }),
+  quotes: fc.option(fc.constantFrom(...QUOTES), { nil: null }),
+  small: fc.boolean(),
+  blind: fc.boolean(),
   passage: fc.option(
     fc.record({
       article: letter,
@@ -28,6 +45,8 @@ const reading: fc.Arbitrary<Reading> = fc.record({
     { nil: null },
   ),
   against: letterOrNot,
+  second: letterOrNot,
+  strip: fc.constantFrom(...STRIPS),
   column: letterOrNot,
   find: fc.string(),
   fixes: fc.uniqueArray(
@@ -38,6 +57,8 @@ const reading: fc.Arbitrary<Reading> = fc.record({
     }),
     { selector: (fix) => `${fix.article}${fix.start}`, maxLength: 3 },
   ),
+  notes: fc.boolean(),
+  note: fc.option(fc.string({ minLength: 1 }), { nil: null }),
 });
 
 describe("an address", () => {

@@ -14,8 +14,8 @@ import { BRIDGE, comparisonFrom, fakeBar, readyReader } from "./fixture.ts";
 const LOOK = { emphasis: "differences", styleAside: true } as const;
 
 describe("the finding", () => {
-  test("is one true sentence whose counts lead to their passages", () => {
-    const clauses = finding(BRIDGE);
+  test("is one true sentence whose counts lead to their passages", async () => {
+    const clauses = finding((await readyReader()).getState());
     expect(clauses.map(({ lead, text }) => lead + text).join("")).toBe(
       "Three outlets, 4 statements: 2 in two or more, 1 in all three. B alone has 1, C 1, A none.",
     );
@@ -170,10 +170,10 @@ describe("finding words", () => {
     const { getState, actions } = await readyReader({ bar: fakeBar() });
     actions.find("CAFE");
     expect(hits(getState()).map(({ article }) => article)).toEqual(["C", "C"]);
-    expect(foundWords(getState())).toBe("2 found: C 2");
+    expect(foundWords(getState())).toBe("2 hits: A 0 · B 0 · C 2");
     expect(nextFound(getState(), 1)).toBe("c");
     actions.find("zebra");
-    expect(foundWords(getState())).toBe("nothing found");
+    expect(foundWords(getState())).toBe("Nothing found for “zebra” in any of the articles");
     actions.find("");
     expect(foundWords(getState())).toBe("");
   });

@@ -1,29 +1,58 @@
 import { useLayoutEffect, useRef } from "react";
 import { ColumnHeads } from "../columns/column-heads.tsx";
 import { ColumnTabs } from "../single/column-tabs.tsx";
-import { useReading } from "../use-reading.ts";
+import { viewOf } from "../../store/view.ts";
+import { useActions, useReading } from "../use-reading.ts";
 import css from "./bar.module.css";
 import { Legend } from "./legend.tsx";
 import { Picked } from "./picked.tsx";
 import { Toolbar } from "./toolbar.tsx";
+import { Ways } from "./ways.tsx";
+
+/** In a window as wide as this many columns, the ways of reading stay on screen in one line with the rest. */
+const WIDE = 5;
 
 /** What stays on screen: how things are marked, what the marks mean, whose column is whose. */
 export function Bar() {
-  const one = useReading((state) => state.room <= 1);
+  const view = useReading(viewOf);
+  const flow = useReading((state) => state.reading.flow);
+  const narrow = useReading((state) => state.room <= 1);
+  const wide = useReading(({ room }) => room >= WIDE);
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => keepRoom(ref.current), []);
   return (
     <>
-      {one && <Toolbar />}
-      <div className={css["bar"]} ref={ref}>
-        <div className={css["line"]}>
-          {!one && <Toolbar />}
-          <Legend />
+      {!wide && (
+        <div className={css["above"]}>
+          <Ways />
+          {narrow && view !== "matrix" && <Toolbar />}
         </div>
+      )}
+      <div className={css["bar"]} data-flow={flow} ref={ref}>
+        {(wide || view !== "matrix") && (
+          <div className={css["line"]}>
+            {wide && <Ways />}
+            {!narrow && view !== "matrix" && <Toolbar />}
+            {view === "columns" && flow === "own" && <Lock />}
+            {view !== "matrix" && <Legend />}
+          </div>
+        )}
         <Picked />
-        {one ? <ColumnTabs /> : <ColumnHeads />}
+        {view === "single" && <ColumnTabs />}
+        {view === "columns" && <ColumnHeads />}
       </div>
     </>
+  );
+}
+
+/** Whether the columns scroll together; at hand while they do. */
+function Lock() {
+  const locked = useReading((state) => state.reading.locked);
+  const { toggleLock } = useActions();
+  return (
+    <button type="button" className={css["lock"]} aria-pressed={locked} onClick={toggleLock}>
+      scroll together
+    </button>
   );
 }
 

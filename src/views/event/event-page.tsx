@@ -1,12 +1,11 @@
-import { lazy, Suspense } from "react";
-import { Columns } from "../columns/columns.tsx";
-import { Bar } from "./bar.tsx";
+import { useDeferredValue } from "react";
+import { Body } from "./body.tsx";
 import { Dock } from "./dock.tsx";
 import css from "./event-page.module.css";
 import { useKeys } from "../keys/use-keys.ts";
-import { Single } from "../single/single.tsx";
+import { Later, later, useParts } from "../later.tsx";
+import { NotesDesk } from "../notes/notes-desk.tsx";
 import { DrawingContext, useCurrentDrawing } from "../use-drawing.ts";
-import { useReading } from "../use-reading.ts";
 import { Masthead } from "./masthead.tsx";
 import { Opening } from "./opening.tsx";
 import { Spoken } from "./spoken.tsx";
@@ -15,16 +14,18 @@ import { useCursor } from "./use-cursor.ts";
 import { useFit } from "./use-fit.ts";
 import { useTheme } from "./use-theme.ts";
 
-// Neither is on the first view: they follow it at once, as files of their own.
-const PassageSheet = lazy(async () => ({
-  default: (await import("../passage/passage-sheet.tsx")).PassageSheet,
-}));
-const Help = lazy(async () => ({ default: (await import("../keys/help.tsx")).Help }));
+// None of these is on the first view.
+const PassageSheet = later(async () => (await import("../passage/passage-sheet.tsx")).PassageSheet);
+const CopyNote = later(async () => (await import("../passage/copy-note.tsx")).PageCopyNote);
+const Palette = later(async () => (await import("../palette/palette.tsx")).Palette);
+const Help = later(async () => (await import("../keys/help.tsx")).Help);
 
 /** The screen of one event. */
 export function EventPage() {
-  const drawing = useCurrentDrawing();
+  // A choice shows at once where it was made; the text follows, and a further choice need not wait for it.
+  const drawing = useDeferredValue(useCurrentDrawing());
   useTheme();
+  useParts();
   useKeys();
   useFit();
   useCursor();
@@ -43,25 +44,32 @@ export function EventPage() {
       {drawing !== null && (
         <DrawingContext value={drawing}>
           <Dock />
-          <Suspense>
+          <Later when={(state) => state.reading.passage !== null}>
             <PassageSheet />
-          </Suspense>
+          </Later>
         </DrawingContext>
       )}
-      <Suspense>
-        <Help />
-      </Suspense>
+      <Overlays />
+      <NotesDesk />
       <Spoken />
     </div>
   );
 }
 
-function Body() {
-  const one = useReading((state) => state.room <= 1);
+/** What lies over the page, once it is wanted. */
+function Overlays() {
   return (
     <>
-      <Bar />
-      {one ? <Single /> : <Columns />}
+      {/* There before it is needed: what is said in a new place is often not heard. */}
+      <Later when={(state) => state.lit !== null || state.copied !== null}>
+        <CopyNote />
+      </Later>
+      <Later when={(state) => state.help}>
+        <Help />
+      </Later>
+      <Later when={(state) => state.palette}>
+        <Palette />
+      </Later>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { THEMES, type Theme } from "../../store/state.ts";
+import { NotesButton } from "../notes/notes-button.tsx";
 import { useActions, useReading } from "../use-reading.ts";
 import css from "./masthead.module.css";
 import { Search } from "./search.tsx";
@@ -7,7 +8,7 @@ const THEME_WORDS: Readonly<Record<Theme, string>> = { auto: "Auto", light: "Lig
 
 /** The name of the house, the event, search, theme and help. */
 export function Masthead() {
-  const { showHelp, readEvent } = useActions();
+  const { readEvent } = useActions();
   const current = useReading((state) => state.reading.event);
   return (
     <header className={`${css["masthead"]} no-print`}>
@@ -29,11 +30,35 @@ export function Masthead() {
       <div className={css["tools"]}>
         <Search />
         <ThemeChoice />
-        <button type="button" aria-haspopup="dialog" onClick={() => showHelp(true)}>
-          Keys <kbd aria-hidden="true">?</kbd>
-        </button>
+        <NotesButton />
+        <Lists />
       </div>
     </header>
+  );
+}
+
+/** What can be done, and by which keys. */
+function Lists() {
+  const { showHelp, showPalette } = useActions();
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => showPalette(true)}
+      >
+        Commands <kbd aria-hidden="true">Ctrl K</kbd>
+      </button>
+      <button
+        type="button"
+        className={css["keys"]}
+        aria-haspopup="dialog"
+        onClick={() => showHelp(true)}
+      >
+        Keys <kbd aria-hidden="true">?</kbd>
+      </button>
+    </>
   );
 }
 
@@ -45,6 +70,10 @@ function ThemeChoice() {
       <span className="spoken">Theme</span>
       <select
         value={theme}
+        // Drawn ahead, it shows what holds for everybody; React leaves it so when it takes over.
+        ref={(select) => {
+          if (select !== null) select.value = theme;
+        }}
         onChange={({ target }) => {
           const picked = THEMES.find((each) => each === target.value);
           if (picked !== undefined) changeSettings({ theme: picked });

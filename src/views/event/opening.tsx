@@ -4,12 +4,13 @@ import { finding, type Clause } from "../../store/finding.ts";
 import { comparisonOf, eventOf } from "../../store/state.ts";
 import { useReading } from "../use-reading.ts";
 import css from "./opening.module.css";
-import { dateWords } from "./date.ts";
+import { dateWords } from "../../store/date-words.ts";
 
 /** The event, and what the comparison found, in a sentence whose counts lead to their passages. */
 export function Opening() {
   const event = useReading(eventOf);
   const comparison = useReading(comparisonOf);
+  const clauses = useReading(finding);
   if (event === null) return <h1 className={css["opening"]}>There is no event here yet</h1>;
   return (
     <div className={css["opening"]}>
@@ -20,7 +21,7 @@ export function Opening() {
       </p>
       {comparison !== null && (
         <p className={css["finding"]}>
-          {finding(comparison).map((clause) => (
+          {clauses.map((clause) => (
             <Fragment key={clause.text}>
               {clause.lead}
               <Words clause={clause} />

@@ -22,7 +22,7 @@ export function Search() {
         id="find"
         type="search"
         value={find}
-        placeholder="Find in all articles"
+        placeholder="Find words, “a phrase”"
         autoComplete="off"
         onChange={({ target }) => actions.find(target.value)}
         onKeyDown={onKeyDown}

@@ -1,5 +1,6 @@
 import { lettersOf } from "../../store/letters.ts";
 import { EMPHASES, type Emphasis } from "../../store/state.ts";
+import { FilterButton } from "../filter/filter-button.tsx";
 import { useActions, useReading } from "../use-reading.ts";
 import { Choice } from "./choice.tsx";
 import { HiddenColumns } from "./hidden-columns.tsx";
@@ -13,7 +14,7 @@ const EMPHASIS_WORDS: Readonly<Record<Emphasis, string>> = {
 
 /** How the page is read: what is marked, against whom, house style or not. */
 export function Toolbar() {
-  const { emphasis, styleAside, base } = useReading((state) => state.reading);
+  const { emphasis, base } = useReading((state) => state.reading);
   const count = useReading((state) =>
     state.status.name === "ready" ? state.status.comparison.articles.length : 0,
   );
@@ -39,15 +40,35 @@ export function Toolbar() {
         value={base}
         onChoose={actions.chooseBase}
       />
-      <label className={css["aside"]}>
-        <input
-          type="checkbox"
-          checked={styleAside}
-          onChange={({ target }) => actions.setStyleAside(target.checked)}
-        />
-        house style aside
-      </label>
+      <Switches />
+      <FilterButton />
       <HiddenColumns letters={letters} />
     </div>
+  );
+}
+
+function Switches() {
+  const { styleAside, blind } = useReading((state) => state.reading);
+  const { setStyleAside, setBlind } = useActions();
+  return (
+    <>
+      <Switch words="house style aside" on={styleAside} turn={setStyleAside} />
+      <Switch words="hide outlet names" on={blind} turn={setBlind} />
+    </>
+  );
+}
+
+type SwitchProps = {
+  readonly words: string;
+  readonly on: boolean;
+  readonly turn: (on: boolean) => void;
+};
+
+function Switch({ words, on, turn }: SwitchProps) {
+  return (
+    <label className={css["aside"]}>
+      <input type="checkbox" checked={on} onChange={({ target }) => turn(target.checked)} />
+      {words}
+    </label>
   );
 }

@@ -18,14 +18,17 @@ export function focusPassage(passage: string): void {
   bringIntoView(passage);
 }
 
-/** Rows off screen have a guessed height: it may take some frames until the page stands still. */
-const MOST_FRAMES = 12;
+/**
+ * Rows off screen have a guessed height, and one that was just unfolded is drawn when the browser has time:
+ * it may take some frames until the page stands still.
+ */
+const MOST_FRAMES = 30;
 
 /** Scrolls until the passage stands clear of the bar above and the map below; not at all where it does. */
 export function bringIntoView(passage: string, frames = MOST_FRAMES): void {
   const row = document.getElementById(`row-${passage}`);
-  if (row === null || !Reflect.has(row, "scrollIntoView")) return;
-  if (!isClear(row)) {
+  if (row !== null && !Reflect.has(row, "scrollIntoView")) return;
+  if (row !== null && !isClear(row)) {
     const tall = row.offsetHeight > innerHeight / 2;
     row.scrollIntoView({ block: tall ? "start" : "center", behavior: "instant" });
   }

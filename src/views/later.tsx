@@ -1,0 +1,45 @@
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useState,
+  type ComponentType,
+  type LazyExoticComponent,
+  type ReactNode,
+} from "react";
+import type { State } from "../store/state.ts";
+import { useReading } from "./use-reading.ts";
+
+const parts: (() => Promise<unknown>)[] = [];
+
+/** A part of the page in a file of its own, which is fetched at the first sign of somebody reading. */
+export function later(load: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> {
+  parts.push(load);
+  return lazy(async () => ({ default: await load() }));
+}
+
+type Props = { readonly when: (state: State) => boolean; readonly children: ReactNode };
+
+/** Draws nothing until it is first wanted; from then on its children say themselves when they show. */
+export function Later({ when, children }: Props) {
+  const wanted = useReading(when);
+  const [asked, setAsked] = useState(wanted);
+  if (wanted && !asked) setAsked(true);
+  return asked ? <Suspense>{children}</Suspense> : null;
+}
+
+const SIGNS = ["pointermove", "pointerdown", "keydown", "scroll"] as const;
+
+/** Fetches what comes later, so that it is there when it is wanted. */
+export function useParts(): void {
+  useEffect(() => {
+    const signs = new AbortController();
+    const fetchParts = (): void => {
+      signs.abort();
+      // What cannot be fetched now is tried again when it is wanted.
+      for (const load of parts) load().catch(() => null);
+    };
+    for (const sign of SIGNS) addEventListener(sign, fetchParts, { signal: signs.signal });
+    return () => signs.abort();
+  }, []);
+}

@@ -1,0 +1,204 @@
+import { gzipSync } from "node:zlib";
+import { expect, test, type Page } from "@playwright/test";
+
+/** One width for every number of columns that is drawn ahead, from a phone to a large screen. */
+const WIDTHS = [360, 700, 820, 1024, 1440, 1900] as const;
+
+const HEADLINES = [
+  "China and Russia announce alliance in warning to NATO and US allies",
+  "Russia, China declare deep alliance against US’ ‘malign’ effect",
+  "Russia, China push back against US in pre-Olympics summit",
+  "Putin, Xi declare opposition to NATO expansion in pre-Olympics summit",
+  "China backs Russia in challenge to NATO",
+];
+const FIRST_WORDS = [
+  "The leaders of Russia and China have declared their opposition",
+  "Russian President Vladimir Putin on Friday met with his Chinese counterpart",
+  "The leaders of Russia and China pushed back against U.S. pressure",
+  "joint statement highlighting what it called",
+  "urged NATO to rule out expansion in Eastern Europe",
+];
+
+/** The text is drawn ahead where `data-room` stands, and taken over once that is gone. */
+const ahead = (page: Page) => page.locator("[data-room]");
+const takenOver = (page: Page) => expect(ahead(page)).toHaveCount(0);
+
+function faultsOf(page: Page): readonly string[] {
+  const faults: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
+  });
+  page.on("pageerror", (error) => faults.push(error.message));
+  return faults;
+}
+
+/** Keeps the comparison from starting until it is let go. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release = (): void => {};
+  const gate = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/assets\/corpus-/, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return release;
+}
+
+async function watchShifts(page: Page): Promise<() => Promise<unknown>> {
+  await page.addInitScript(() => {
+    const seen: unknown[] = [];
+    Reflect.set(globalThis, "shifts", seen);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.push(entry.toJSON());
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  return () =>
+    page.evaluate((): unknown => {
+      const seen: unknown = Reflect.get(globalThis, "shifts");
+      return seen;
+    });
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  for (const width of [360, 1440]) {
+    test(`all five articles can be read, ${width} wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto("./");
+      await expect(page).toHaveTitle("Putin and Xi meet in Beijing · Variorum");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+        "Putin and Xi meet in Beijing",
+      );
+      const shown = page.locator("body");
+      for (const headline of HEADLINES)
+        await expect(
+          shown.getByRole("heading", { name: headline }).filter({ visible: true }).first(),
+        ).toBeVisible();
+      for (const words of FIRST_WORDS)
+        await expect(
+          page.locator("p").filter({ hasText: words, visible: true }).first(),
+        ).toBeVisible();
+      await expect(page.locator("p").filter({ hasText: "need JavaScript" })).toBeVisible();
+      await expect(page.getByRole("searchbox")).not.toBeVisible();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(width);
+    });
+  }
+});
+
+for (const width of WIDTHS) {
+  test(`${width} wide: what was drawn ahead is what the app draws, and nothing moves`, async ({
+    page,
+  }) => {
+    const faults = faultsOf(page);
+    const shifts = await watchShifts(page);
+    const release = await holdScripts(page);
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("./");
+    const drawn = page.locator("#page > :visible");
+    await expect(drawn).toHaveCount(1);
+    const main = drawn.locator("main");
+    const stood = await main.elementHandle();
+    const before = await main.innerHTML();
+    release();
+    await takenOver(page);
+    await expect(page.locator("#page > *")).toHaveCount(1);
+    // The first event of the page's own: it answers, so it has been taken over wholly.
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await page.keyboard.press("Escape");
+    expect(await main.innerHTML()).toBe(before);
+    expect(await main.evaluate((element, other) => element === other, stood)).toBe(true);
+    expect(faults).toEqual([]);
+    expect(await shifts()).toEqual([]);
+  });
+}
+
+test("focus and scroll stay where they are when the page is taken over", async ({ page }) => {
+  const release = await holdScripts(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("./");
+  const search = page.getByRole("searchbox").filter({ visible: true });
+  await search.focus();
+  await page.evaluate(() => scrollTo(0, 1500));
+  const at = await page.evaluate(() => scrollY);
+  expect(at).toBeGreaterThan(500);
+  release();
+  await takenOver(page);
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(at);
+});
+
+test("an address that names another reading shows that, and nothing else before", async ({
+  page,
+}) => {
+  const faults = faultsOf(page);
+  const shifts = await watchShifts(page);
+  const release = await holdScripts(page);
+  await page.goto("./#event=2022-02-04-putin-xi&base=C");
+  await expect(page.getByText("Variorum", { exact: true }).filter({ visible: true })).toBeVisible();
+  await expect(page.getByText("Marked against").filter({ visible: true })).toHaveCount(0);
+  release();
+  await expect(
+    page.getByRole("group", { name: "Base" }).getByRole("radio", { name: "C", exact: true }),
+  ).toBeChecked();
+  await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
+  expect(faults).toEqual([]);
+  expect(await shifts()).toEqual([]);
+});
+
+test("a page that was left dark is dark before the app has come", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("./");
+  await takenOver(page);
+  await page.getByRole("combobox", { name: "Theme" }).selectOption("dark");
+  const release = await holdScripts(page);
+  const faults = faultsOf(page);
+  await page.reload();
+  const paper = (): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  expect(await paper()).toBe("rgb(23, 22, 20)");
+  release();
+  await takenOver(page);
+  await expect(page.getByRole("combobox", { name: "Theme" })).toHaveValue("dark");
+  expect(await paper()).toBe("rgb(23, 22, 20)");
+  expect(faults).toEqual([]);
+});
+
+test("where a part of the page does not come, the text stays and the page says so", async ({
+  page,
+}) => {
+  await page.route(/\/assets\/corpus-/, (route) => route.abort());
+  await page.goto("./");
+  await expect(page.getByRole("alert")).toContainText("Check the connection");
+  await expect(
+    page.getByRole("heading", { level: 2 }).filter({ visible: true }).first(),
+  ).toBeVisible();
+});
+
+/** In bytes, packed. The engine in its worker and the articles are weighed apart (.ci/size.mjs). */
+const MOST_SCRIPT = 128_000;
+const APART = /\/(?:worker|corpus)-/;
+
+for (const width of [360, 1440]) {
+  test(`${width} wide: before anybody does anything, no more script comes than the budget`, async ({
+    page,
+  }) => {
+    const scripts: string[] = [];
+    page.on("response", (response) => {
+      const { pathname } = new URL(response.url());
+      if (pathname.endsWith(".js") && !APART.test(pathname)) scripts.push(response.url());
+    });
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("./");
+    await takenOver(page);
+    await page.waitForLoadState("networkidle");
+    const bytes = await Promise.all(
+      scripts.map(async (url) => {
+        const response = await page.request.get(url);
+        return gzipSync(await response.body(), { level: 9 }).length;
+      }),
+    );
+    expect(bytes.length).toBeGreaterThan(2);
+    expect(bytes.reduce((sum, length) => sum + length, 0)).toBeLessThanOrEqual(MOST_SCRIPT);
+  });
+}
