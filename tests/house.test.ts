@@ -98,7 +98,7 @@ describe("every file has its place", () => {
   });
 
   test("tests have the same rooms", () => {
-    const others = ["gold", "golden", "generators", "training", "bench", "e2e"];
+    const others = ["gold", "golden", "generators", "training", "bench", "e2e", "fuzz", "mutation"];
     const strangers = readdirSync(join(root, "tests"), { withFileTypes: true }).filter(
       (entry) => entry.isDirectory() && !(entry.name in MAP) && !others.includes(entry.name),
     );

@@ -1,5 +1,6 @@
 import type { Evidence, Relation } from "./model.ts";
 import type { Tile } from "./tile.ts";
+import type { Zone } from "./zone.ts";
 
 /**
  * What holds between many pairs of sentences at once: every sentence of `left` and every later one of `right`,
@@ -79,4 +80,20 @@ export function joinedBy(bonds: readonly Bond[]): (a: number, b: number) => bool
     const [one, two] = [kindOf[a], kindOf[b]];
     return one !== undefined && two !== undefined && joined.has(one * size + two);
   };
+}
+
+/** Which pairs a bond of restatements holds: no copies, for these are linked as such, and none that may not meet. */
+export function holdsFor(
+  sentences: readonly Located[],
+  copies: readonly Bond[],
+): NonNullable<Bond["holds"]> {
+  const copied = joinedBy(copies);
+  return (a, b) => !copied(a, b) && mayMeet(sentences[a], sentences[b]);
+}
+
+type Located = { readonly article: number; readonly zone: Zone };
+
+/** What stands apart from an article (a teaser for another story) repeats, at most, its own article. */
+function mayMeet(one: Located | undefined, two: Located | undefined): boolean {
+  return (one?.zone !== "apart" && two?.zone !== "apart") || one?.article === two?.article;
 }

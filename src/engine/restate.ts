@@ -1,4 +1,4 @@
-import { hasPair, joinedBy } from "./bond.ts";
+import { hasPair, holdsFor } from "./bond.ts";
 import type { Bond } from "./bond.ts";
 import type { Sentence } from "./match.ts";
 import { describe } from "./restate/features.ts";
@@ -19,17 +19,10 @@ const MOST_TELLING = 8;
  */
 export function restate(sentences: readonly Sentence[], copies: readonly Bond[]): readonly Bond[] {
   const statements = gather(sentences, copies);
-  const copied = joinedBy(copies);
-  const holds = (a: number, b: number): boolean =>
-    !copied(a, b) && mayMeet(sentences[a], sentences[b]);
+  const holds = holdsFor(sentences, copies);
   return score(describe(sentences, statements), statements)
     .filter((pair) => pair.probability >= CUT)
     .flatMap((pair) => bondsOf(pair, statements, holds));
-}
-
-/** What stands apart from an article (a teaser for another story) repeats, at most, its own article. */
-function mayMeet(one: Sentence | undefined, two: Sentence | undefined): boolean {
-  return (one?.zone !== "apart" && two?.zone !== "apart") || one?.article === two?.article;
 }
 
 /** All wordings of one statement with all wordings of the other, whichever comes first. */

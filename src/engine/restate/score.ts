@@ -40,23 +40,55 @@ export function firstRound(
 export function bridge(
   scored: readonly Scored[],
 ): readonly { readonly pair: Scored; readonly inputs: readonly [number, number] }[] {
-  const near = new Map<number, Map<number, number>>();
+  const { starts, others, chances } = neighbours(scored);
+  const chance = new Float64Array(starts.length);
+  let laid = -1;
+  return scored.map((pair) => {
+    // Pairs come by `y`: its neighbours are laid out once, and those of each `x` looked up among them.
+    if (pair.y !== laid) {
+      if (laid >= 0) eachOf(starts, laid, (at) => (chance[others[at] ?? 0] = 0));
+      laid = pair.y;
+      eachOf(starts, laid, (at) => (chance[others[at] ?? 0] = chances[at] ?? 0));
+    }
+    let best = 0;
+    for (let at = starts[pair.x] ?? 0; at < (starts[pair.x + 1] ?? 0); at++)
+      best = Math.max(best, Math.min(chances[at] ?? 0, chance[others[at] ?? 0] ?? 0));
+    return { pair, inputs: [logOdds(pair.probability), best] };
+  });
+}
+
+/** Of each statement the others it is paired with, and how likely: from `starts[i]` up to `starts[i + 1]`. */
+function neighbours(scored: readonly Scored[]): {
+  readonly starts: Int32Array;
+  readonly others: Int32Array;
+  readonly chances: Float64Array;
+} {
+  const size = scored.reduce((most, { x, y }) => Math.max(most, x + 1, y + 1), 0);
+  const starts = new Int32Array(size + 2);
+  const count = (end: number): void => void (starts[end + 2] = (starts[end + 2] ?? 0) + 1);
+  for (const { x, y } of scored) {
+    count(x);
+    count(y);
+  }
+  for (let i = 2; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+  const others = new Int32Array(2 * scored.length);
+  const chances = new Float64Array(2 * scored.length);
+  // `starts[i + 1]` is where the next neighbour of `i` goes, and in the end where those of `i + 1` begin.
   const put = (end: number, other: number, probability: number): void => {
-    const known = near.get(end);
-    if (known === undefined) near.set(end, new Map([[other, probability]]));
-    else known.set(other, probability);
+    const at = starts[end + 1] ?? 0;
+    others[at] = other;
+    chances[at] = probability;
+    starts[end + 1] = at + 1;
   };
   for (const { x, y, probability } of scored) {
     put(x, y, probability);
     put(y, x, probability);
   }
-  return scored.map((pair) => {
-    const theirs = near.get(pair.y);
-    let best = 0;
-    for (const [third, probability] of near.get(pair.x) ?? [])
-      best = Math.max(best, Math.min(probability, theirs?.get(third) ?? 0));
-    return { pair, inputs: [logOdds(pair.probability), best] };
-  });
+  return { starts, others, chances };
+}
+
+function eachOf(starts: Int32Array, end: number, visit: (at: number) => void): void {
+  for (let at = starts[end] ?? 0; at < (starts[end + 1] ?? 0); at++) visit(at);
 }
 
 function logOdds(probability: number): number {

@@ -69,7 +69,8 @@ function follows(
   statements.forEach(({ members }, i) => {
     for (const member of members) owner[member] = i;
   });
-  const close = new Map(candidates.map((pair) => [pair.x * size + pair.y, closeness(pair)]));
+  const close = new Map<number, number>();
+  for (const pair of candidates) close.set(pair.x * size + pair.y, closeness(pair));
   const beside = (i: number, step: number): number => {
     const speaker = statements[i]?.speaker ?? 0;
     const next = sentences[speaker + step];
