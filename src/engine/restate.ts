@@ -1,7 +1,8 @@
-import { hasPair, joinedBy } from "./bond.ts";
+import { eachPair, hasPair, joinedBy } from "./bond.ts";
 import type { Bond } from "./bond.ts";
 import type { Sentence } from "./match.ts";
 import { describe } from "./restate/features.ts";
+import { holds as isHeld, tilesOf } from "./restate/hold.ts";
 import { score } from "./restate/score.ts";
 import type { Scored } from "./restate/score.ts";
 import { gather } from "./restate/statement.ts";
@@ -24,7 +25,23 @@ export function restate(sentences: readonly Sentence[], copies: readonly Bond[])
     !copied(a, b) && mayMeet(sentences[a], sentences[b]);
   return score(describe(sentences, statements), statements)
     .filter((pair) => pair.probability >= CUT)
-    .flatMap((pair) => bondsOf(pair, statements, holds));
+    .flatMap((pair) => {
+      const bonds = bondsOf(pair, statements, holds);
+      return isHeld(pair, statements)
+        ? bonds.flatMap((bond) => held(bond, pair, sentences))
+        : bonds;
+    });
+}
+
+/** One statement inside the other is part of it, not other words: each pair with the words it shares. */
+function held(bond: Bond, pair: Scored, sentences: readonly Sentence[]): readonly Bond[] {
+  const bonds: Bond[] = [];
+  eachPair(bond, (a, b) => {
+    const tiles = tilesOf(pair.shared, sentences[a]?.words ?? [], sentences[b]?.words ?? []);
+    const evidence = { ...bond.evidence, rule: "one-holds-the-other" as const };
+    bonds.push({ ...bond, left: [a], right: [b], relation: "partial", evidence, tiles });
+  });
+  return bonds;
 }
 
 /** What stands apart from an article (a teaser for another story) repeats, at most, its own article. */

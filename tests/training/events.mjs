@@ -91,10 +91,10 @@ function ofArticles({ articles, keyOf }, { clean, zoneOf, wordsOf }) {
 
 function ofLists({ lists }, { wordsOf }) {
   return lists.flatMap((list, article) =>
-    list.map(({ key, text }, block) => {
+    list.map(({ key, text, zone = "text" }, block) => {
       const span = { start: 0, end: text.length };
       const words = wordsOf(text, span);
-      return { ...span, reach: text.length, article, block, zone: "text", words, key };
+      return { ...span, reach: text.length, article, block, zone, words, key };
     }),
   );
 }

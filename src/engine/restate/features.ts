@@ -2,6 +2,7 @@ import type { Sentence } from "../match.ts";
 import { propose } from "./candidates.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Statement } from "./statement.ts";
+import { sameStand } from "./stance.ts";
 import { standingOf } from "./standing.ts";
 
 export type Pair = Candidate & { readonly features: readonly number[] };
@@ -20,7 +21,7 @@ const BESIDE = 2;
  * closer they are than the next in the other's article, seen from the better end and from the other; how
  * close the sentences before or after are; weight of terms that stand side by side in both, and near each
  * other, and the latter as a part of the lighter; nothing but names in common; both open their articles;
- * both have figures and none in common.
+ * both have figures and none in common; things both take the same stand on.
  */
 export function describe(
   sentences: readonly Sentence[],
@@ -46,6 +47,7 @@ export function describe(
       Number(pair.shared.every(({ term }) => term.kind === "name")),
       Number(one?.opening === true && two?.opening === true),
       Number(figuresApart(pair, one, two)),
+      sameStand(one?.stances ?? [], two?.stances ?? []) / 2,
     ];
     const { x, y, shared, weight, cosine, containment } = pair;
     return { x, y, shared, weight, cosine, containment, features };

@@ -5,6 +5,10 @@ import { countryOf } from "../places.ts";
 import { stem } from "../stem.ts";
 import type { Token } from "../tokenize.ts";
 import { kinOf } from "./kin.ts";
+import { isOffice, namesOf } from "./names.ts";
+import type { Names } from "./names.ts";
+import { stancesOf } from "./stance.ts";
+import type { Stance } from "./stance.ts";
 
 /** One telling word of a statement. `stem` is what it shares with its like, `kin` with its family. */
 export type Term = {
@@ -22,6 +26,8 @@ export type Statement = {
   readonly speaker: number;
   /** In order of the words; one for each stem. */
   readonly terms: readonly Term[];
+  /** What it opposes or backs. */
+  readonly stances: readonly Stance[];
   /** Whether a term is a figure. */
   readonly figures: boolean;
   /** Whether a member stands among the first sentences of its article. */
@@ -44,7 +50,8 @@ export function gather(
   sentences: readonly Sentence[],
   copies: readonly Bond[],
 ): readonly Statement[] {
-  const { known, names } = vocabulary(sentences);
+  const known = new Set(sentences.flatMap(({ words }) => words.map(({ norm }) => norm)));
+  const names = namesOf(sentences);
   return groups(sentences.length, copies).map((members) => {
     const length = (i: number): number => sentences[i]?.words.length ?? 0;
     const speaker = members.reduce((best, i) => (length(i) > length(best) ? i : best));
@@ -54,6 +61,7 @@ export function gather(
       members,
       speaker,
       terms,
+      stances: stancesOf(terms, names),
       opening,
       figures: terms.some(({ kind }) => kind === "figure"),
     };
@@ -87,27 +95,8 @@ function groups(count: number, copies: readonly Bond[]): readonly (readonly numb
   return [...members.values()];
 }
 
-/**
- * All norms, and those that stand with a capital inside sentences more often than without: names, as far
- * as one can tell. Headlines, which some houses capitalise, have no say.
- */
-function vocabulary(sentences: readonly Sentence[]): {
-  readonly known: ReadonlyMap<string, number>;
-  readonly names: ReadonlySet<string>;
-} {
-  const known = new Map<string, number>();
-  for (const { words, zone } of sentences)
-    words.forEach(({ norm, capital }, i) => {
-      const voice = i === 0 || zone === "head" ? 0 : capital ? 1 : -1;
-      known.set(norm, (known.get(norm) ?? 0) + voice);
-    });
-  const names = new Set<string>();
-  for (const [norm, count] of known) if (count > 0) names.add(norm);
-  return { known, names };
-}
-
 /** Two words that stand as one elsewhere in the event (air strike, airstrike) are taken as one. */
-function joinHalves(words: readonly Token[], known: ReadonlyMap<string, number>): readonly Token[] {
+function joinHalves(words: readonly Token[], known: ReadonlySet<string>): readonly Token[] {
   const joined: Token[] = [];
   for (const word of words) {
     const last = joined.at(-1);
@@ -120,10 +109,10 @@ function joinHalves(words: readonly Token[], known: ReadonlyMap<string, number>)
   return joined;
 }
 
-function termsOf(words: readonly Token[], names: ReadonlySet<string>): readonly Term[] {
+function termsOf(words: readonly Token[], names: Names): readonly Term[] {
   const terms = new Map<string, Term>();
   for (const { norm } of words) {
-    if (isCommon(norm)) continue;
+    if (isCommon(norm) || names.isPart(norm)) continue;
     const key = stem(norm);
     if (terms.has(key)) continue;
     const country = countryOf(norm);
@@ -137,13 +126,9 @@ function termsOf(words: readonly Token[], names: ReadonlySet<string>): readonly 
   return [...terms.values()];
 }
 
-function kindOf(
-  norm: string,
-  country: string | undefined,
-  names: ReadonlySet<string>,
-): Term["kind"] {
+function kindOf(norm: string, country: string | undefined, names: Names): Term["kind"] {
   if (/^\p{N}/u.test(norm)) return "figure";
-  return country !== undefined || names.has(norm) ? "name" : "word";
+  return country !== undefined || names.has(norm) || isOffice(norm) ? "name" : "word";
 }
 
 function opens(sentences: readonly Sentence[], member: number): boolean {

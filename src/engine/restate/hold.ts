@@ -1,0 +1,65 @@
+import { stem } from "../stem.ts";
+import type { Tile } from "../tile.ts";
+import type { Token } from "../tokenize.ts";
+import type { Candidate, Shared } from "./candidates.ts";
+import type { Statement } from "./statement.ts";
+
+/** A statement of fewer telling words is too short to be known again inside another. */
+const SHORTEST_HELD = 5;
+/** This part of its telling words stands in the other, word for word but for endings. */
+const HELD = 0.8;
+/** They stand together there: over no more than this many times their number. */
+const SPREAD = 1.5;
+/** Names alone state nothing. */
+const FEWEST_WORDS = 2;
+
+/**
+ * Whether one of the two statements is a clause of the other, with a word added or dropped here and there: too
+ * many small edits for a shared run, and yet the same copy.
+ */
+export function holds({ x, y, shared }: Candidate, statements: readonly Statement[]): boolean {
+  const sizes = [statements[x]?.terms.length ?? 0, statements[y]?.terms.length ?? 0];
+  const least = Math.min(...sizes);
+  const exact = shared.filter((each) => each.exact);
+  const words = exact.filter(({ term }) => term.kind === "word").length;
+  if (least < SHORTEST_HELD || inOrder(exact) < HELD * least || words < FEWEST_WORDS) return false;
+  return spreadOf(exact, "x") <= SPREAD * least && spreadOf(exact, "y") <= SPREAD * least;
+}
+
+/** Most terms that stand in the same order in both: copy keeps its order, other words need not. */
+function inOrder(shared: readonly Shared[]): number {
+  const places = shared.toSorted((p, q) => p.at.x - q.at.x).map(({ at }) => at.y);
+  const longest: number[] = [];
+  places.forEach((place, i) => {
+    const before = longest.filter((_, k) => (places[k] ?? 0) < place);
+    longest[i] = 1 + Math.max(0, ...before);
+  });
+  return Math.max(0, ...longest);
+}
+
+function spreadOf(shared: readonly Shared[], side: "x" | "y"): number {
+  const places = shared.map(({ at }) => at[side]);
+  return Math.max(...places) - Math.min(...places) + 1;
+}
+
+/** Where the shared words stand in two sentences, neighbours as one run; by their place in the first. */
+export function tilesOf(
+  shared: readonly Shared[],
+  one: readonly Token[],
+  two: readonly Token[],
+): readonly Tile[] {
+  const place = (words: readonly Token[], key: string): number =>
+    words.findIndex(({ norm }) => stem(norm) === key);
+  const found = shared
+    .map(({ term }) => ({ a: place(one, term.stem), b: place(two, term.stem), length: 1 }))
+    .filter(({ a, b }) => a >= 0 && b >= 0)
+    .toSorted((p, q) => p.a - q.a);
+  const tiles: Tile[] = [];
+  for (const next of found) {
+    const last = tiles.at(-1);
+    if (last?.a === next.a - (last?.length ?? 0) && last.b === next.b - last.length)
+      tiles[tiles.length - 1] = { ...last, length: last.length + 1 };
+    else tiles.push(next);
+  }
+  return tiles;
+}
