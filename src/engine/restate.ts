@@ -1,8 +1,8 @@
-import { eachPair, hasPair, joinedBy } from "./bond.ts";
+import { hasPair, joinedBy } from "./bond.ts";
 import type { Bond } from "./bond.ts";
 import type { Sentence } from "./match.ts";
 import { describe } from "./restate/features.ts";
-import { holds as isHeld, tilesOf } from "./restate/hold.ts";
+import { holds as isHeld } from "./restate/hold.ts";
 import { score } from "./restate/score.ts";
 import type { Scored } from "./restate/score.ts";
 import { gather } from "./restate/statement.ts";
@@ -25,23 +25,7 @@ export function restate(sentences: readonly Sentence[], copies: readonly Bond[])
     !copied(a, b) && mayMeet(sentences[a], sentences[b]);
   return score(describe(sentences, statements), statements)
     .filter((pair) => pair.probability >= CUT)
-    .flatMap((pair) => {
-      const bonds = bondsOf(pair, statements, holds);
-      return isHeld(pair, statements)
-        ? bonds.flatMap((bond) => held(bond, pair, sentences))
-        : bonds;
-    });
-}
-
-/** One statement inside the other is part of it, not other words: each pair with the words it shares. */
-function held(bond: Bond, pair: Scored, sentences: readonly Sentence[]): readonly Bond[] {
-  const bonds: Bond[] = [];
-  eachPair(bond, (a, b) => {
-    const tiles = tilesOf(pair.shared, sentences[a]?.words ?? [], sentences[b]?.words ?? []);
-    const evidence = { ...bond.evidence, rule: "one-holds-the-other" as const };
-    bonds.push({ ...bond, left: [a], right: [b], relation: "partial", evidence, tiles });
-  });
-  return bonds;
+    .flatMap((pair) => bondsOf(pair, statements, holds));
 }
 
 /** What stands apart from an article (a teaser for another story) repeats, at most, its own article. */
@@ -55,15 +39,22 @@ function bondsOf(
   statements: readonly Statement[],
   holds: NonNullable<Bond["holds"]>,
 ): readonly Bond[] {
-  const telling = pair.shared.slice(0, MOST_TELLING).map(({ term }) => term.norm);
+  const held = isHeld(pair, statements);
+  // A statement inside another is part of it; its words are what the two share.
+  const told = held ? pair.shared.filter(({ exact }) => exact) : pair.shared.slice(0, MOST_TELLING);
+  const telling = told.map(({ term }) => term.norm);
   const one = statements[pair.x]?.members ?? [];
   const two = statements[pair.y]?.members ?? [];
   const bond = (left: readonly number[], right: readonly number[]): Bond => ({
     left,
     right,
-    relation: "paraphrase",
+    relation: held ? "partial" : "paraphrase",
     similarity: pair.probability,
-    evidence: { rule: "same-statement", shared: pair.shared.length, telling },
+    evidence: {
+      rule: held ? "one-holds-the-other" : "same-statement",
+      shared: pair.shared.length,
+      telling,
+    },
     tiles: [],
     holds,
   });

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compare } from "../../src/engine/index.ts";
-import { holds, tilesOf } from "../../src/engine/restate/hold.ts";
+import { holds } from "../../src/engine/restate/hold.ts";
 import { namesOf } from "../../src/engine/restate/names.ts";
 import { sameStand } from "../../src/engine/restate/stance.ts";
 import { gather } from "../../src/engine/restate/statement.ts";
+import { tilesOf } from "../../src/engine/shared-words.ts";
 import type { Sentence } from "../../src/engine/match.ts";
 import { wordsOf } from "../../src/engine/tokenize.ts";
 
@@ -147,7 +148,8 @@ describe("a statement held by another", () => {
       wordsOf(short, { start: 0, end: short.length }),
       wordsOf(long, { start: 0, end: long.length }),
     ];
-    const tiles = tilesOf(pair.shared, one, two);
+    const telling = pair.shared.map(({ term }) => term.norm);
+    const tiles = tilesOf(telling, one, two);
     for (const { a, b, length } of tiles)
       for (let k = 0; k < length; k++) expect(one[a + k]?.norm).toBe(two[b + k]?.norm);
     expect(

@@ -1,6 +1,3 @@
-import { stem } from "../stem.ts";
-import type { Tile } from "../tile.ts";
-import type { Token } from "../tokenize.ts";
 import type { Candidate, Shared } from "./candidates.ts";
 import type { Statement } from "./statement.ts";
 
@@ -40,26 +37,4 @@ function inOrder(shared: readonly Shared[]): number {
 function spreadOf(shared: readonly Shared[], side: "x" | "y"): number {
   const places = shared.map(({ at }) => at[side]);
   return Math.max(...places) - Math.min(...places) + 1;
-}
-
-/** Where the shared words stand in two sentences, neighbours as one run; by their place in the first. */
-export function tilesOf(
-  shared: readonly Shared[],
-  one: readonly Token[],
-  two: readonly Token[],
-): readonly Tile[] {
-  const place = (words: readonly Token[], key: string): number =>
-    words.findIndex(({ norm }) => stem(norm) === key);
-  const found = shared
-    .map(({ term }) => ({ a: place(one, term.stem), b: place(two, term.stem), length: 1 }))
-    .filter(({ a, b }) => a >= 0 && b >= 0)
-    .toSorted((p, q) => p.a - q.a);
-  const tiles: Tile[] = [];
-  for (const next of found) {
-    const last = tiles.at(-1);
-    if (last?.a === next.a - (last?.length ?? 0) && last.b === next.b - last.length)
-      tiles[tiles.length - 1] = { ...last, length: last.length + 1 };
-    else tiles.push(next);
-  }
-  return tiles;
 }
