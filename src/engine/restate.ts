@@ -1,6 +1,7 @@
 import { hasPair, joinedBy } from "./bond.ts";
 import type { Bond } from "./bond.ts";
 import type { Sentence } from "./match.ts";
+import type { Shared } from "./restate/candidates.ts";
 import { describe } from "./restate/features.ts";
 import { holds as isHeld } from "./restate/hold.ts";
 import { score } from "./restate/score.ts";
@@ -23,9 +24,13 @@ export function restate(sentences: readonly Sentence[], copies: readonly Bond[])
   const copied = joinedBy(copies);
   const holds = (a: number, b: number): boolean =>
     !copied(a, b) && mayMeet(sentences[a], sentences[b]);
-  return score(describe(sentences, statements), statements)
-    .filter((pair) => pair.probability >= CUT)
-    .flatMap((pair) => bondsOf(pair, statements, holds));
+  const { pairs, sharedBy } = describe(sentences, statements);
+  return score(pairs, statements)
+    .filter(({ probability }) => probability >= CUT)
+    .flatMap((found) => {
+      const shared = sharedBy(found.pair.x, found.pair.y);
+      return bondsOf(found, { shared, statements, holds });
+    });
 }
 
 /** What stands apart from an article (a teaser for another story) repeats, at most, its own article. */
@@ -35,13 +40,20 @@ function mayMeet(one: Sentence | undefined, two: Sentence | undefined): boolean 
 
 /** All wordings of one statement with all wordings of the other, whichever comes first. */
 function bondsOf(
-  pair: Scored,
-  statements: readonly Statement[],
-  holds: NonNullable<Bond["holds"]>,
+  { pair, probability }: Scored,
+  {
+    shared,
+    statements,
+    holds,
+  }: {
+    readonly shared: readonly Shared[];
+    readonly statements: readonly Statement[];
+    readonly holds: NonNullable<Bond["holds"]>;
+  },
 ): readonly Bond[] {
-  const held = isHeld(pair, statements);
+  const held = isHeld(shared, statements[pair.x], statements[pair.y]);
   // A statement inside another is part of it; its words are what the two share.
-  const told = held ? pair.shared.filter(({ exact }) => exact) : pair.shared.slice(0, MOST_TELLING);
+  const told = held ? shared.filter(({ exact }) => exact) : shared.slice(0, MOST_TELLING);
   const telling = told.map(({ term }) => term.norm);
   const one = statements[pair.x]?.members ?? [];
   const two = statements[pair.y]?.members ?? [];
@@ -49,10 +61,10 @@ function bondsOf(
     left,
     right,
     relation: held ? "partial" : "paraphrase",
-    similarity: pair.probability,
+    similarity: probability,
     evidence: {
       rule: held ? "one-holds-the-other" : "same-statement",
-      shared: pair.shared.length,
+      shared: shared.length,
       telling,
     },
     tiles: [],

@@ -1,4 +1,4 @@
-import type { Candidate, Shared } from "./candidates.ts";
+import type { Shared } from "./candidates.ts";
 import type { Statement } from "./statement.ts";
 
 /** A statement of fewer telling words is too short to be known again inside another. */
@@ -14,9 +14,8 @@ const FEWEST_WORDS = 2;
  * Whether one of the two statements is a clause of the other, with a word added or dropped here and there: too
  * many small edits for a shared run, and yet the same copy.
  */
-export function holds({ x, y, shared }: Candidate, statements: readonly Statement[]): boolean {
-  const sizes = [statements[x]?.terms.length ?? 0, statements[y]?.terms.length ?? 0];
-  const least = Math.min(...sizes);
+export function holds(shared: readonly Shared[], one?: Statement, two?: Statement): boolean {
+  const least = Math.min(one?.terms.length ?? 0, two?.terms.length ?? 0);
   const exact = shared.filter((each) => each.exact);
   const words = exact.filter(({ term }) => term.kind === "word").length;
   if (least < SHORTEST_HELD || inOrder(exact) < HELD * least || words < FEWEST_WORDS) return false;

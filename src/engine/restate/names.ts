@@ -1,131 +1,125 @@
 import type { Sentence } from "../match.ts";
-import { countryOf } from "../places.ts";
-import type { Token } from "../tokenize.ts";
+import type { Lexicon, Word } from "./lexicon.ts";
 
-/** What an event's sentences show about its names. All by norm, without a possessive's ending. */
+/** What an event's sentences show about its names. */
 export type Names = {
-  /** Whether a norm is a name, as far as one can tell. */
-  readonly has: (norm: string) => boolean;
-  /** Whether a norm is part of a longer name that another word stands for (Vladimir, of Putin). */
-  readonly isPart: (norm: string) => boolean;
+  /** Whether a word is a name, as far as one can tell. */
+  readonly has: (word: Word) => boolean;
+  /** Whether a word is part of a longer name that another word stands for (Vladimir, of Putin). */
+  readonly isPart: (word: Word) => boolean;
   /** The country whose leader a name belongs to: Putin → russia. */
-  readonly countryLedBy: (norm: string) => string | undefined;
+  readonly countryLedBy: (word: Word) => string | undefined;
 };
 
-/** Words that stand before the name of somebody who speaks for a country, or for it. */
-const OFFICES = new Set(
-  "president premier chancellor minister prime foreign king leader leaders counterpart secretary".split(
-    " ",
-  ),
-);
+/** The words of a sentence, looked up, with their capitals. */
+export type Looked = {
+  readonly words: readonly Word[];
+  readonly tokens: Sentence["words"];
+  readonly head: boolean;
+};
+
 /** "Russia's foreign minister, Sergey": no more words than these between a country and a name. */
 const MOST_OFFICES = 3;
 
-export function namesOf(sentences: readonly Sentence[]): Names {
-  const names = capitalised(sentences);
-  const parts = partsOf(sentences, names);
-  const leaders = leadersOf(sentences);
+export function lookUp(sentences: readonly Sentence[], lexicon: Lexicon): readonly Looked[] {
+  return sentences.map(({ words: tokens, zone }) => ({
+    words: tokens.map(({ norm }) => lexicon.of(norm)),
+    tokens,
+    head: zone === "head",
+  }));
+}
+
+export function namesOf(looked: readonly Looked[], lexicon: Lexicon): Names {
+  const names = capitalised(looked, lexicon.size);
+  const parts = partsOf(looked, names);
+  const leaders = leadersOf(looked);
   return {
-    has: (norm) => names.has(bare(norm)),
-    isPart: (norm) => parts.has(bare(norm)),
-    countryLedBy: (norm) => leaders.get(bare(norm)),
+    has: ({ bare }) => (names[bare.id] ?? 0) > 0,
+    isPart: ({ bare }) => parts.has(bare.id),
+    countryLedBy: ({ bare }) => leaders.get(bare.id),
   };
 }
 
-/** Titles say who somebody is, as names do; two statements with nothing else in common are not the same. */
-export function isOffice(norm: string): boolean {
-  return OFFICES.has(norm);
-}
-
-/** Days have capitals, and are nobody. */
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
-
-export function isDay(norm: string): boolean {
-  return DAY.test(norm);
-}
-
-/** A possessive is the name it is made from. */
-function bare(norm: string): string {
-  return norm.endsWith("'s") ? norm.slice(0, -2) : norm;
-}
-
 /**
- * Norms that stand with a capital inside sentences more often than without. Headlines, which some houses
- * capitalise, have no say.
+ * For each word (by id) whether it stands with a capital inside sentences more often than without: more than 0.
+ * Headlines, which some houses capitalise, have no say.
  */
-function capitalised(sentences: readonly Sentence[]): ReadonlySet<string> {
-  const votes = new Map<string, number>();
-  for (const { words, zone } of sentences)
-    words.forEach(({ norm, capital }, i) => {
-      if (i === 0 || zone === "head") return;
-      const name = bare(norm);
-      votes.set(name, (votes.get(name) ?? 0) + (capital ? 1 : -1));
-    });
-  const names = new Set<string>();
-  for (const [norm, count] of votes) if (count > 0) names.add(norm);
-  return names;
+function capitalised(sentences: readonly Looked[], size: number): Int32Array {
+  const votes = new Int32Array(size);
+  for (const { words, tokens, head } of sentences) {
+    if (head) continue;
+    for (let i = 1; i < words.length; i++) {
+      const id = words[i]?.bare.id ?? 0;
+      votes[id] = (votes[id] ?? 0) + (tokens[i]?.capital === true ? 1 : -1);
+    }
+  }
+  return votes;
 }
+
+/** What stands beside a name: the one or two names it has stood beside each time, and how often it stood. */
+type Beside = { count: number; one: number; two: number };
+const NOBODY = -1;
 
 /**
  * Names that stand nowhere but beside one other name (Vladimir beside Putin, Winter beside Olympics): a name
- * counts once, however many words it has.
+ * counts once, however many words it has. Ids of words.
  */
-function partsOf(
-  sentences: readonly Sentence[],
-  names: ReadonlySet<string>,
-): ReadonlyMap<string, string> {
-  const counts = new Map<string, number>();
-  const beside = new Map<string, readonly string[]>();
-  for (const { words } of sentences)
-    words.forEach((word, i) => {
-      const norm = bare(word.norm);
-      if (!names.has(norm) || standsAlone(norm)) return;
-      const around = word.capital ? [words[i + 1], words[i - 1]] : [];
-      const here = around.flatMap((next) => neighbour(next, norm, names));
-      beside.set(norm, beside.get(norm)?.filter((each) => here.includes(each)) ?? here);
-      counts.set(norm, (counts.get(norm) ?? 0) + 1);
+function partsOf(sentences: readonly Looked[], names: Int32Array): ReadonlySet<number> {
+  const all = new Map<number, Beside>();
+  for (const sentence of sentences)
+    sentence.words.forEach(({ bare }, i) => {
+      if ((names[bare.id] ?? 0) <= 0 || standsAlone(bare)) return;
+      const here = sentence.tokens[i]?.capital === true;
+      const next = here ? neighbour(i + 1, sentence, bare, names) : NOBODY;
+      const last = here ? neighbour(i - 1, sentence, bare, names) : NOBODY;
+      const known = all.get(bare.id);
+      if (known === undefined) all.set(bare.id, { count: 1, one: next, two: last });
+      else {
+        known.count += 1;
+        if (known.one !== next && known.one !== last) known.one = NOBODY;
+        if (known.two !== next && known.two !== last) known.two = NOBODY;
+      }
     });
-  const parts = new Map<string, string>();
-  for (const [part, others] of beside) {
-    const whole = others.find((each) => (counts.get(each) ?? 0) >= (counts.get(part) ?? 0));
-    if (whole !== undefined && parts.get(whole) !== part) parts.set(part, whole);
-  }
-  return parts;
+  return wholes(all);
 }
 
-function neighbour(
-  next: Token | undefined,
-  norm: string,
-  names: ReadonlySet<string>,
-): readonly string[] {
-  if (next?.capital !== true) return [];
-  const name = bare(next.norm);
-  return name !== norm && names.has(name) && !standsAlone(name) ? [name] : [];
+/** The name at this place, when it is another that may be part of a longer one. */
+function neighbour(at: number, { words, tokens }: Looked, own: Word, names: Int32Array): number {
+  const word = words[at]?.bare;
+  if (word === undefined || tokens[at]?.capital !== true || word === own) return NOBODY;
+  return (names[word.id] ?? 0) > 0 && !standsAlone(word) ? word.id : NOBODY;
 }
 
 /** Countries, days and offices are no part of the name beside them. */
-function standsAlone(name: string): boolean {
-  return countryOf(name) !== undefined || isDay(name) || isOffice(name);
+function standsAlone({ country, day, office }: Word): boolean {
+  return country !== undefined || day || office;
+}
+
+function wholes(all: ReadonlyMap<number, Beside>): ReadonlySet<number> {
+  const parts = new Map<number, number>();
+  for (const [part, { count, one, two }] of all) {
+    const whole = [one, two].find((id) => (all.get(id)?.count ?? 0) >= count);
+    if (whole !== undefined && parts.get(whole) !== part) parts.set(part, whole);
+  }
+  return new Set(parts.keys());
 }
 
 /** Names after a country and an office: "Russian President Vladimir Putin", "his Chinese counterpart Xi". */
-function leadersOf(sentences: readonly Sentence[]): ReadonlyMap<string, string> {
-  const leaders = new Map<string, string>();
-  for (const { words } of sentences)
-    words.forEach(({ norm }, i) => {
-      const country = countryOf(bare(norm));
-      if (country === undefined) return;
+function leadersOf(sentences: readonly Looked[]): ReadonlyMap<number, string> {
+  const leaders = new Map<number, string>();
+  for (const { words, tokens } of sentences)
+    words.forEach(({ bare: { country } }, i) => {
+      if (country === undefined || words[i + 1]?.office !== true) return;
       let at = i + 1;
-      while (at - i <= MOST_OFFICES && isOffice(words[at]?.norm ?? "")) at += 1;
-      if (at === i + 1) return;
-      for (; isPerson(words[at]); at++) {
-        const name = bare(words[at]?.norm ?? "");
+      while (at - i <= MOST_OFFICES && words[at]?.office === true) at += 1;
+      for (; tokens[at]?.capital === true && isPerson(words[at]); at++) {
+        const name = words[at]?.bare.id ?? 0;
         if (!leaders.has(name)) leaders.set(name, country);
       }
     });
   return leaders;
 }
 
-function isPerson(word: Token | undefined): boolean {
-  return word?.capital === true && countryOf(bare(word.norm)) === undefined && !isOffice(word.norm);
+function isPerson(word: Word | undefined): boolean {
+  return word !== undefined && word.bare.country === undefined && !word.office;
 }

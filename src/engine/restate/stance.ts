@@ -1,6 +1,5 @@
 import { stem } from "../stem.ts";
 import type { Names } from "./names.ts";
-import { isDay, isOffice } from "./names.ts";
 import type { Term } from "./statement.ts";
 
 /**
@@ -42,8 +41,8 @@ export function stancesOf(terms: readonly Term[], names: Names): readonly Stance
         about: new Map(near.filter((each) => each !== term).map(({ kin, kind }) => [kin, kind])),
         holders: new Set(
           before
-            .filter(({ norm, kind }) => kind === "name" && !isOffice(norm) && !isDay(norm))
-            .map(({ norm, kin }) => names.countryLedBy(norm) ?? kin),
+            .filter(({ word, kind }) => kind === "name" && !word.office && !word.day)
+            .map(({ word }) => names.countryLedBy(word) ?? word.kin),
         ),
       },
     ];
