@@ -1,6 +1,7 @@
 import { isCommon } from "../common.ts";
 import { countryOf } from "../places.ts";
 import { stem } from "../stem.ts";
+import type { Token } from "../tokenize.ts";
 import { kinOf } from "./kin.ts";
 import { rarityOf } from "./rarity.ts";
 
@@ -70,6 +71,7 @@ export class Word {
 export class Lexicon {
   private readonly words = new Map<string, Word>();
   private readonly keys = new Map<string, number>();
+  private readonly lists = new WeakMap<readonly Token[], readonly Word[]>();
 
   /** How many words there are: ids are below. */
   get size(): number {
@@ -79,6 +81,15 @@ export class Lexicon {
   /** How many stems and kins there are: their numbers are below. */
   get keyCount(): number {
     return this.keys.size;
+  }
+
+  /** The words of a list of tokens; looked up once for each list. */
+  listOf(tokens: readonly Token[]): readonly Word[] {
+    const known = this.lists.get(tokens);
+    if (known !== undefined) return known;
+    const list = tokens.map(({ norm }) => this.of(norm));
+    this.lists.set(tokens, list);
+    return list;
   }
 
   of(norm: string): Word {

@@ -23,7 +23,7 @@ const MOST_OFFICES = 3;
 
 export function lookUp(sentences: readonly Sentence[], lexicon: Lexicon): readonly Looked[] {
   return sentences.map(({ words: tokens, zone }) => ({
-    words: tokens.map(({ norm }) => lexicon.of(norm)),
+    words: lexicon.listOf(tokens),
     tokens,
     head: zone === "head",
   }));
