@@ -1,5 +1,7 @@
 import type { Evidence, Relation } from "./model.ts";
+import { tilesOf } from "./shared-words.ts";
 import type { Tile } from "./tile.ts";
+import type { Token } from "./tokenize.ts";
 import type { Zone } from "./zone.ts";
 
 /**
@@ -27,18 +29,20 @@ export type Match = {
   readonly tiles: readonly Tile[];
 };
 
-/** All pairs of all bonds, one by one. */
+/** All pairs of all bonds, one by one. A statement that another holds shares its telling words, wherever they stand. */
 export function pairsOf(
   bonds: readonly Bond[],
-  sentences: readonly { readonly words: readonly unknown[] }[],
+  sentences: readonly { readonly words: readonly Token[] }[],
 ): readonly Match[] {
   const pairs: Match[] = [];
-  const count = (i: number): number => sentences[i]?.words.length ?? 0;
+  const wordsOf = (i: number): readonly Token[] => sentences[i]?.words ?? [];
   for (const bond of bonds) {
-    const { relation, similarity, tiles } = bond;
+    const { relation, similarity } = bond;
     const { rule, shared, telling } = bond.evidence;
+    const scattered = relation === "partial" && bond.tiles.length === 0;
     eachPair(bond, (a, b) => {
-      const words = { a: count(a), b: count(b) };
+      const words = { a: wordsOf(a).length, b: wordsOf(b).length };
+      const tiles = scattered ? tilesOf(telling, wordsOf(a), wordsOf(b)) : bond.tiles;
       pairs.push({ a, b, relation, similarity, evidence: { rule, shared, words, telling }, tiles });
     });
   }

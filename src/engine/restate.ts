@@ -1,7 +1,9 @@
 import { hasPair, holdsFor } from "./bond.ts";
 import type { Bond } from "./bond.ts";
 import type { Sentence } from "./match.ts";
+import type { Shared } from "./restate/candidates.ts";
 import { describe } from "./restate/features.ts";
+import { holds as isHeld } from "./restate/hold.ts";
 import { score } from "./restate/score.ts";
 import type { Scored } from "./restate/score.ts";
 import { gather } from "./restate/statement.ts";
@@ -20,26 +22,44 @@ const MOST_TELLING = 8;
 export function restate(sentences: readonly Sentence[], copies: readonly Bond[]): readonly Bond[] {
   const statements = gather(sentences, copies);
   const holds = holdsFor(sentences, copies);
-  return score(describe(sentences, statements), statements)
-    .filter((pair) => pair.probability >= CUT)
-    .flatMap((pair) => bondsOf(pair, statements, holds));
+  const { pairs, sharedBy } = describe(sentences, statements);
+  return score(pairs, statements)
+    .filter(({ probability }) => probability >= CUT)
+    .flatMap((found) => {
+      const shared = sharedBy(found.pair.x, found.pair.y);
+      return bondsOf(found, { shared, statements, holds });
+    });
 }
 
 /** All wordings of one statement with all wordings of the other, whichever comes first. */
 function bondsOf(
-  pair: Scored,
-  statements: readonly Statement[],
-  holds: NonNullable<Bond["holds"]>,
+  { pair, probability }: Scored,
+  {
+    shared,
+    statements,
+    holds,
+  }: {
+    readonly shared: readonly Shared[];
+    readonly statements: readonly Statement[];
+    readonly holds: NonNullable<Bond["holds"]>;
+  },
 ): readonly Bond[] {
-  const telling = pair.shared.slice(0, MOST_TELLING).map(({ term }) => term.norm);
+  const held = isHeld(shared, statements[pair.x], statements[pair.y]);
+  // A statement inside another is part of it; its words are what the two share.
+  const told = held ? shared.filter(({ exact }) => exact) : shared.slice(0, MOST_TELLING);
+  const telling = told.map(({ term }) => term.norm);
   const one = statements[pair.x]?.members ?? [];
   const two = statements[pair.y]?.members ?? [];
   const bond = (left: readonly number[], right: readonly number[]): Bond => ({
     left,
     right,
-    relation: "paraphrase",
-    similarity: pair.probability,
-    evidence: { rule: "same-statement", shared: pair.shared.length, telling },
+    relation: held ? "partial" : "paraphrase",
+    similarity: probability,
+    evidence: {
+      rule: held ? "one-holds-the-other" : "same-statement",
+      shared: shared.length,
+      telling,
+    },
     tiles: [],
     holds,
   });
