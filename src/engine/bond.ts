@@ -39,7 +39,7 @@ export function pairsOf(
   for (const bond of bonds) {
     const { relation, similarity } = bond;
     const { rule, shared, telling } = bond.evidence;
-    const scattered = relation === "partial" && bond.tiles.length === 0;
+    const scattered = rule === "held-with-edits";
     eachPair(bond, (a, b) => {
       const words = { a: wordsOf(a).length, b: wordsOf(b).length };
       const tiles = scattered ? tilesOf(telling, wordsOf(a), wordsOf(b)) : bond.tiles;

@@ -13,6 +13,11 @@ const SHORTEST_EDITED = 4;
 const HELD_WHOLE = 0.9;
 /** A clause of this many words is reused, not chance (house.md). */
 const CLAUSE = 8;
+/** So many words that open both sentences are reused too, if so many of them are telling: who opens alike, copies. */
+const OPENING = 6;
+const TELLING_OPENING = 3;
+/** And so many of those no names: many sentences open with the same people. */
+const PLAIN_OPENING = 2;
 
 /** What two sentences are to each other, as a number that fits into an array. */
 export const NONE = 0;
@@ -125,7 +130,32 @@ export class Judge {
     const edited = held && shared >= EDITED_OF_LONGER * longer;
     if (edited && !this.addsClause(shared, one, two)) into.verdict = EDITED;
     else if (held) into.verdict = HOLDS;
-    else into.verdict = longest >= CLAUSE ? SHARED_CLAUSE : NONE;
+    else into.verdict = longest >= CLAUSE || this.opensAlike(other) ? SHARED_CLAUSE : NONE;
+  }
+
+  /** Whether both begin with the same clause, an article before it or one word put into it aside. */
+  private opensAlike(other: number): boolean {
+    const { starts, lengths, ids, telling, plain, vocabulary } = this.kinds;
+    const [one, two] = [starts[other] ?? 0, starts[this.laid] ?? 0];
+    const [oneEnd, twoEnd] = [one + (lengths[other] ?? 0), two + (lengths[this.laid] ?? 0)];
+    const tells = (at: number): boolean => vocabulary.tells[ids[at] ?? 0] === 1;
+    let i = tells(one) || ids[one] === ids[two] ? one : one + 1;
+    let j = tells(two) || ids[one] === ids[two] ? two : two + 1;
+    let [count, told, stated, put] = [0, 0, 0, 0];
+    while (i < oneEnd && j < twoEnd) {
+      if (ids[i] === ids[j]) {
+        count += 1;
+        told += (telling[i + 1] ?? 0) - (telling[i] ?? 0);
+        stated += (plain[i + 1] ?? 0) - (plain[i] ?? 0);
+        i += 1;
+        j += 1;
+      } else if (put === 0 && count > 0 && (ids[i + 1] === ids[j] || ids[i] === ids[j + 1])) {
+        put = 1;
+        if (ids[i + 1] === ids[j]) i += 1;
+        else j += 1;
+      } else break;
+    }
+    return count >= OPENING && told >= TELLING_OPENING && stated >= PLAIN_OPENING;
   }
 
   /** A run of nothing but common words ("on the part of the") shows nothing. Answers the longest that stays. */

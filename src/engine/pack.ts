@@ -30,6 +30,7 @@ export const RULES: readonly Rule[] = [
   "one-holds-the-other",
   "shared-clause",
   "shared-quotation",
+  "held-with-edits",
   "same-statement",
 ];
 /** Shorter words, not far from the one before, take one number each: the gap times this, and the length. */

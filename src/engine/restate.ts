@@ -56,7 +56,7 @@ function bondsOf(
     relation: held ? "partial" : "paraphrase",
     similarity: probability,
     evidence: {
-      rule: held ? "one-holds-the-other" : "same-statement",
+      rule: held ? "held-with-edits" : "same-statement",
       shared: shared.length,
       telling,
     },

@@ -26,10 +26,14 @@ export function unpack(packed: Packed, articles: readonly Article[]): Comparison
     .list(() => reader.list(() => readPlace(reader, letters)))
     .map((wordings, i) => ({ id: `p${i + 1}`, wordings }));
   return comparisonOf({ exact, articles: compared, passages }, () => {
-    const sentences = reader.list(() => readSentence(reader));
-    const copies = readCopies(reader, sentences.length);
-    const holds = holdsFor(sentences, copies.bonds);
-    return boundOf({ sentences, copies, restated: readBonds(reader, holds) });
+    const bare = reader.list(() => readSentence(reader));
+    const copies = readCopies(reader, bare.length);
+    const holds = holdsFor(bare, copies.bonds);
+    const restated = readBonds(reader, holds);
+    // The words that a held statement shares are looked for by their norms; all others are told by place.
+    const scattered = restated.some(({ evidence }) => evidence.rule === "held-with-edits");
+    const sentences = scattered ? bare.map((sentence, i) => withNorms(sentence, i, copies)) : bare;
+    return boundOf({ sentences, copies, restated });
   });
 }
 
@@ -85,6 +89,12 @@ function readSentence(reader: Reader): Sentence {
     return { start: from, end: reached, norm: "", capital: false };
   });
   return { article, zone, start, end, reach: end, block: 0, words };
+}
+
+function withNorms(sentence: Sentence, number: number, { kinds, kindOf }: Copies): Sentence {
+  const known = kinds.words[kindOf[number] ?? 0] ?? [];
+  const words = sentence.words.map((word, i) => ({ ...word, norm: known[i]?.norm ?? "" }));
+  return { ...sentence, words };
 }
 
 function readCopies(reader: Reader, sentences: number): Copies {

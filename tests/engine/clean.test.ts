@@ -69,3 +69,14 @@ describe("what each line of a news page is", () => {
     expect(shown(text.replaceAll(/\n+/gu, "\n"))).toBe(wanted);
   });
 });
+
+test("a report of short sentences only is text, not labels", () => {
+  const sentences = [
+    "Fishermen sold mackerel along the quay.",
+    "A brass band played until it rained.",
+    "Schools in the hills stay shut.",
+  ];
+  const text = `Harbour fair opens early this year\n\n${sentences.join("\n\n")}\n`;
+  const { blocks } = clean({ file: "brief.txt", text });
+  expect(blocks.map(({ role }) => role)).toEqual(["headline", "body", "body", "body"]);
+});

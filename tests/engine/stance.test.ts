@@ -163,14 +163,26 @@ describe("a statement held by another", () => {
   });
 
   test("is a part of it in the comparison, with its spans", () => {
-    const filler = "Fishermen sold mackerel along the old quay in the morning.";
-    const other = "Glaciers shrink faster than anybody had feared, a survey found.";
+    const filler = [
+      "Fishermen sold mackerel along the quay in the morning.",
+      "A brass band played near the lighthouse until it rained.",
+      "Schools in the hills stay shut because of a burst main.",
+      "The regatta begins on the first weekend of June.",
+    ].join("\n\n");
+    const other = [
+      "Glaciers shrink faster than anybody had feared, a survey found.",
+      "Traders packed up their stalls before the procession came.",
+      "Two foxes crossed the runway and delayed a flight to Oslo.",
+    ].join("\n\n");
+    const one = "The museum has quietly repaired many similar old wooden boats.";
+    const two =
+      "Nobody would say who paid, though the museum quietly did repair some similar wooden painted boats.";
     const { links } = compare([
-      { file: "a", text: `Museum boats afloat\n\n${filler}\n\n${short}\n` },
-      { file: "b", text: `Who paid for the boats\n\n${other}\n\n${long}\n` },
+      { file: "a", text: `Museum boats afloat\n\n${filler}\n\n${one}\n` },
+      { file: "b", text: `Who paid for the boats\n\n${other}\n\n${two}\n` },
     ]);
-    const link = links.find(({ relation }) => relation === "partial");
-    expect(link?.evidence.rule).toBe("one-holds-the-other");
-    expect(link?.spans.length).toBeGreaterThan(0);
+    const link = links.find(({ evidence }) => evidence.rule === "held-with-edits");
+    expect(link?.relation).toBe("partial");
+    expect(link?.spans.length).toBeGreaterThan(2);
   });
 });

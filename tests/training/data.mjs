@@ -172,10 +172,10 @@ function labelsOf(rules) {
       .slice(2)
       .split(" / ")
       .map((names) => names.trim().split(/\s+/));
-    for (const a of left)
-      for (const b of right ?? left)
-        if (a !== b && labels.get(key(a, b)) !== 1)
-          labels.set(key(a, b), rule.startsWith("=") ? 1 : null);
+    const pairs = left.flatMap((a) => (right ?? left).map((b) => [a, b]));
+    for (const [a, b] of pairs)
+      if (a !== b && labels.get(key(a, b)) !== 1)
+        labels.set(key(a, b), rule.startsWith("=") ? 1 : null);
   }
   return labels;
 }

@@ -41,10 +41,14 @@ function isCredited(line: Line, next: Line | undefined): boolean {
   );
 }
 
-/** Where the text begins: at the first paragraph, or at the short sentences that a byline or date stands above. */
+/**
+ * Where the text begins: at the first paragraph, or at the short sentences that a byline or date stands above. A page
+ * of short sentences only begins at the first of them.
+ */
 export function leadOf(lines: readonly Line[]): number {
   const prose = lines.findIndex((line) => line.prose);
-  const lead = prose < 0 ? lines.length : prose;
+  const first = prose < 0 ? lines.findIndex(isSentence) : prose;
+  const lead = first < 0 ? lines.length : first;
   const credit = lines
     .slice(0, lead)
     .findLastIndex(({ cue }) => cue?.role === "byline" || cue?.role === "dateline");
