@@ -1,5 +1,8 @@
 import type { Evidence, Relation } from "./model.ts";
+import { tilesOf } from "./shared-words.ts";
 import type { Tile } from "./tile.ts";
+import type { Token } from "./tokenize.ts";
+import type { Zone } from "./zone.ts";
 
 /**
  * What holds between many pairs of sentences at once: every sentence of `left` and every later one of `right`,
@@ -26,18 +29,20 @@ export type Match = {
   readonly tiles: readonly Tile[];
 };
 
-/** All pairs of all bonds, one by one. */
+/** All pairs of all bonds, one by one. A statement that another holds shares its telling words, wherever they stand. */
 export function pairsOf(
   bonds: readonly Bond[],
-  sentences: readonly { readonly words: readonly unknown[] }[],
+  sentences: readonly { readonly words: readonly Token[] }[],
 ): readonly Match[] {
   const pairs: Match[] = [];
-  const count = (i: number): number => sentences[i]?.words.length ?? 0;
+  const wordsOf = (i: number): readonly Token[] => sentences[i]?.words ?? [];
   for (const bond of bonds) {
-    const { relation, similarity, tiles } = bond;
+    const { relation, similarity } = bond;
     const { rule, shared, telling } = bond.evidence;
+    const scattered = rule === "held-with-edits";
     eachPair(bond, (a, b) => {
-      const words = { a: count(a), b: count(b) };
+      const words = { a: wordsOf(a).length, b: wordsOf(b).length };
+      const tiles = scattered ? tilesOf(telling, wordsOf(a), wordsOf(b)) : bond.tiles;
       pairs.push({ a, b, relation, similarity, evidence: { rule, shared, words, telling }, tiles });
     });
   }
@@ -79,4 +84,20 @@ export function joinedBy(bonds: readonly Bond[]): (a: number, b: number) => bool
     const [one, two] = [kindOf[a], kindOf[b]];
     return one !== undefined && two !== undefined && joined.has(one * size + two);
   };
+}
+
+/** Which pairs a bond of restatements holds: no copies, for these are linked as such, and none that may not meet. */
+export function holdsFor(
+  sentences: readonly Located[],
+  copies: readonly Bond[],
+): NonNullable<Bond["holds"]> {
+  const copied = joinedBy(copies);
+  return (a, b) => !copied(a, b) && mayMeet(sentences[a], sentences[b]);
+}
+
+type Located = { readonly article: number; readonly zone: Zone };
+
+/** What stands apart from an article (a teaser for another story) repeats, at most, its own article. */
+function mayMeet(one: Located | undefined, two: Located | undefined): boolean {
+  return (one?.zone !== "apart" && two?.zone !== "apart") || one?.article === two?.article;
 }

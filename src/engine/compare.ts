@@ -1,59 +1,147 @@
 import { align } from "./align.ts";
-import type { Part } from "./align.ts";
-import { clean } from "./clean.ts";
-import type { CleanArticle } from "./clean.ts";
+import { Vocabulary } from "./kinds.ts";
 import { letter } from "./letter.ts";
-import { readingOrder } from "./lens/order.ts";
-import { affordable, linksOf } from "./link.ts";
-import { match } from "./match.ts";
-import type { Sentence } from "./match.ts";
-import type { Article, Block, ComparedArticle, Comparison, Link, Passage, Place } from "./model.ts";
+import { affordable } from "./link.ts";
+import { Matcher } from "./match.ts";
+import type { Article, ComparedArticle, Comparison } from "./model.ts";
+import { packable } from "./pack.ts";
+import { passagesOf } from "./passages.ts";
+import { isPreparedAs, movedTo, prepare } from "./prepare.ts";
+import type { Prepared } from "./prepare.ts";
 import { restate } from "./restate.ts";
-import { trim } from "./segment.ts";
-import type { Span } from "./span.ts";
-import { zoneOf } from "./zone.ts";
 
-/** Reports how much is done, 0–1, between steps. */
+/** Reports how much is done, 0–1. */
 export type Progress = (done: number) => void;
+
+/** Compares again and again, and does anew only what the articles before did not need. */
+export type Comparer = {
+  /** The answer of `compare`, for any articles, whatever was compared before. */
+  readonly compare: (articles: readonly Article[], onProgress?: Progress) => Comparison;
+  /**
+   * The same in steps: yields how much is done, 0–1, after some ten milliseconds of work by a count of what
+   * was done. Who stops at a step may compare anything next.
+   */
+  readonly steps: (articles: readonly Article[]) => Generator<number, Comparison>;
+};
 
 /**
  * Compares all articles with each other: cleans them, links their sentences, gathers passages. The
  * order of `articles` decides their letters and nothing else. Any texts in, an answer out; with fewer
  * than two articles every passage is unique.
  */
-export function compare(
-  articles: readonly Article[],
-  onProgress: Progress = () => undefined,
-): Comparison {
+export function compare(articles: readonly Article[], onProgress?: Progress): Comparison {
+  if (words.size > MOST_WORDS) words = new Vocabulary();
+  return finish(stepsOf(articles, new Memory(words)), onProgress);
+}
+
+/** Norms seen so far. A cache only: it changes cost, never an answer. */
+let words = new Vocabulary();
+const MOST_WORDS = 100_000;
+
+/** A comparer that remembers nothing yet. */
+export function createComparer(): Comparer {
+  let memory = new Memory(new Vocabulary());
+  const steps = (articles: readonly Article[]): Generator<number, Comparison> => {
+    if (memory.isStale()) memory = new Memory(new Vocabulary());
+    return stepsOf(articles, memory);
+  };
+  return { compare: (articles, onProgress) => finish(steps(articles), onProgress), steps };
+}
+
+function finish(steps: Generator<number, Comparison>, onProgress?: Progress): Comparison {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    onProgress?.(value);
+  }
+}
+
+/** Kinds of sentences that no article has any more are forgotten once there are so many times those in use. */
+const MOST_FORGOTTEN = 3;
+const FEW_KINDS = 4096;
+
+/** What a comparison leaves for the next: the articles as they were prepared, and every verdict on two sentences. */
+class Memory {
+  readonly matcher: Matcher;
+  private prepared = new Map<string, Prepared[]>();
+  private used = 0;
+
+  constructor(vocabulary: Vocabulary) {
+    this.matcher = new Matcher(vocabulary);
+  }
+
+  isStale(): boolean {
+    return this.matcher.kinds.size > FEW_KINDS + MOST_FORGOTTEN * this.used;
+  }
+
+  /** Prepares the articles that are new; of the others only those given now are remembered. */
+  *prepare(articles: readonly Article[]): Generator<number, readonly Prepared[]> {
+    const next = new Map<string, Prepared[]>();
+    const all: Prepared[] = [];
+    let count = 0;
+    for (const [i, article] of articles.entries()) {
+      const known = this.prepared.get(article.text) ?? [];
+      const same = known.find((one) => isPreparedAs(one.article, article));
+      if (same === undefined) count += article.text.length;
+      const made = same === undefined ? prepare(article, i, this.matcher.kinds) : movedTo(same, i);
+      next.set(article.text, [...(next.get(article.text) ?? []), made]);
+      all.push(made);
+      if (count < CLEANED_AT_ONCE) continue;
+      count = 0;
+      yield (i + 1) / articles.length;
+    }
+    this.prepared = next;
+    this.used = all.reduce((sum, { kinds }) => sum + kinds.length, 0);
+    return all;
+  }
+}
+
+/** So many code units are cleaned between two reports of progress (some ten milliseconds). */
+const CLEANED_AT_ONCE = 100_000;
+
+/** How much is done once articles are prepared, copies matched, sentences restated, passages gathered. */
+const PREPARED = 0.2;
+const MATCHED = 0.45;
+const RESTATED = 0.8;
+const GATHERED = 0.95;
+
+function* stepsOf(articles: readonly Article[], memory: Memory): Generator<number, Comparison> {
+  const prepared = yield* scaled(memory.prepare(articles), 0, PREPARED);
+  yield PREPARED;
+  yield* scaled(memory.matcher.learn(), PREPARED, MATCHED);
   const order = articles
     .map((_, i) => i)
     .toSorted((i, j) => byContent(articles[i], articles[j]) || i - j);
-  const cleaned = articles.map((article) => clean(article));
-  onProgress(0.2);
-  const sentences = order.flatMap((index) => sentencesOf(articles[index], cleaned[index], index));
-  const copies = match(sentences);
-  onProgress(0.5);
-  const restated = restate(sentences, copies);
-  onProgress(0.7);
-  const compared = articles.map((article, i) => describe(article, cleaned[i], letter(i)));
-  const passages = align(sentences, copies, restated).map((parts) =>
-    parts.map((part) => placeOf(part, sentences, articles)).toSorted(byPlace),
-  );
-  onProgress(0.9);
-  const bonds = [...copies, ...restated];
-  const told = affordable(bonds);
-  let links: readonly Link[] | null = null;
-  return {
-    format: "variorum-comparison",
-    version: 1,
-    exact: told === bonds,
-    articles: compared,
-    // Pairs are the part that grows with the square of the articles: made when they are asked for.
-    get links() {
-      return (links ??= linksOf(told, sentences));
-    },
-    passages: number(compared, passages, order),
-  };
+  const sentences = order.flatMap((index) => prepared[index]?.sentences ?? []);
+  const kinds = order.flatMap((index) => prepared[index]?.kinds ?? []);
+  const copies = memory.matcher.copies(Int32Array.from(kinds));
+  yield MATCHED;
+  const restated = restate(sentences, copies.bonds);
+  yield RESTATED;
+  const gathered = align(sentences, copies, restated);
+  yield GATHERED;
+  const bonds = [...copies.bonds, ...restated];
+  return packable({
+    exact: affordable(bonds) === bonds,
+    articles: articles.map((article, i) => describe(article, prepared[i], letter(i))),
+    passages: passagesOf(gathered, sentences, articles, order),
+    sentences,
+    copies,
+    restated,
+  });
+}
+
+/** The same steps, told as a part of the whole. */
+function* scaled<Result>(
+  steps: Generator<number, Result>,
+  from: number,
+  to: number,
+): Generator<number, Result> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    yield from + value * (to - from);
+  }
 }
 
 function byContent(a: Article | undefined, b: Article | undefined): number {
@@ -66,96 +154,12 @@ function compareStrings(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function sentencesOf(
-  article: Article | undefined,
-  cleaned: CleanArticle | undefined,
-  index: number,
-): Sentence[] {
-  if (article === undefined || cleaned === undefined) return [];
-  return cleaned.blocks.flatMap((block, b) => {
-    if (block.role === "boilerplate") return [];
-    const own = cleaned.tokens[b] ?? [];
-    return withCredits(article.text, block).map((span) => {
-      const words = own.filter(
-        (token) => token.norm !== "" && token.start >= span.start && token.end <= span.end,
-      );
-      return { ...span, article: index, block: b, zone: zoneOf(block.role), words };
-    });
-  });
-}
-
-/** A caption's credit in brackets is no statement: it belongs to the sentence before it. */
-function withCredits(text: string, block: Block): readonly (Span & { readonly reach: number })[] {
-  const kept: (Span & { reach: number })[] = [];
-  for (const span of block.sentences) {
-    const last = kept.at(-1);
-    if (
-      block.role === "caption" &&
-      last !== undefined &&
-      /^[([][^()]*[)\]]\.?$/u.test(text.slice(span.start, span.end))
-    )
-      last.reach = span.end;
-    else kept.push({ ...span, reach: span.end });
-  }
-  return kept;
-}
-
 function describe(
-  article: Article,
-  cleaned: CleanArticle | undefined,
+  { file, text, outlet }: Article,
+  prepared: Prepared | undefined,
   id: string,
 ): ComparedArticle {
-  const credits = cleaned?.credits ?? [];
-  const outlet =
-    article.outlet?.name ?? credits.find((credit) => credit.kind === "outlet")?.name ?? null;
-  return {
-    id,
-    file: article.file,
-    outlet,
-    headline: cleaned?.headline ?? null,
-    text: article.text,
-    blocks: cleaned?.blocks ?? [],
-    credits,
-  };
-}
-
-function placeOf(part: Part, sentences: readonly Sentence[], articles: readonly Article[]): Place {
-  const article = sentences[part.sentence]?.article ?? 0;
-  const text = articles[article]?.text ?? "";
-  return {
-    article: letter(article),
-    ...trim(text, { start: withOpening(text, part.start), end: withOpening(text, part.end) }),
-  };
-}
-
-/** A border moves back over marks that open the word after it: a quotation mark, a bracket. */
-function withOpening(text: string, border: number): number {
-  let place = border;
-  while (
-    place > 0 &&
-    /[\p{Ps}\p{Pi}"'‘“]/u.test(text[place - 1] ?? "") &&
-    /[\p{L}\p{N}\p{Ps}\p{Pi}"']/u.test(text[place] ?? "")
-  )
-    place -= 1;
-  return place;
-}
-
-function byPlace(a: Place, b: Place): number {
-  return (
-    a.article.length - b.article.length || compareStrings(a.article, b.article) || a.start - b.start
-  );
-}
-
-/** Passages by reading order, named p1, p2 …; an order that articles' letters have no part in. */
-function number(
-  articles: readonly ComparedArticle[],
-  passages: readonly (readonly Place[])[],
-  order: readonly number[],
-): readonly Passage[] {
-  const draft = passages.map((wordings, i): Passage => ({ id: String(i), wordings }));
-  const ranks = order.map((index) => articles[index]?.id ?? "");
-  return readingOrder(draft, ranks).map((passage, i) => ({
-    id: `p${i + 1}`,
-    wordings: passage.wordings,
-  }));
+  const { credits = [], headline = null, blocks = [] } = prepared?.cleaned ?? {};
+  const name = outlet?.name ?? credits.find((credit) => credit.kind === "outlet")?.name ?? null;
+  return { id, file, outlet: name, headline, text, blocks, credits };
 }

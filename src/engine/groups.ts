@@ -1,28 +1,22 @@
-import { eachPair } from "./bond.ts";
-import type { Bond } from "./bond.ts";
 import type { Sentence } from "./match.ts";
 
 /** Disjoint sets of sentences that refuse to chain two sentences of one article. */
 export class Groups {
-  private readonly root: number[];
+  private readonly root: Int32Array;
   private readonly members: number[][];
   /** Members by article. Made for groups of several only: most stay alone. */
   private readonly byArticle: (Map<number, number[]> | undefined)[] = [];
   /** Pairs of groups that did not fit once: groups only grow, so they never will. */
-  private readonly apart = new Set<number>();
-  private readonly repeats = new Set<number>();
+  private readonly apart: (Set<number> | undefined)[] = [];
   private readonly sentences: readonly Sentence[];
+  private readonly mayMeet: (a: number, b: number) => boolean;
 
-  /** `copies` are what allows two sentences of one article to stand together. */
-  constructor(sentences: readonly Sentence[], copies: readonly Bond[]) {
+  /** `mayMeet` says of two sentences in one article, `a` before `b`, whether they may stand together. */
+  constructor(sentences: readonly Sentence[], mayMeet: (a: number, b: number) => boolean) {
     this.sentences = sentences;
-    this.root = sentences.map((_, i) => i);
+    this.root = Int32Array.from(sentences, (_, i) => i);
     this.members = sentences.map((_, i) => [i]);
-    for (const bond of copies)
-      eachPair(bond, (a, b) => {
-        if (sentences[a]?.article === sentences[b]?.article)
-          this.repeats.add(a * sentences.length + b);
-      });
+    this.mayMeet = mayMeet;
   }
 
   /** How many sentences there are; groups are named by one of theirs. */
@@ -39,12 +33,23 @@ export class Groups {
     return this.members[this.of(sentence)] ?? [];
   }
 
+  /** Sentences that all may meet, each alone so far, stand together from now on. The first names the group. */
+  unite(sentences: readonly number[]): void {
+    const [keep = 0, ...others] = sentences;
+    for (const sentence of others) {
+      this.root[sentence] = keep;
+      this.members[sentence] = [];
+    }
+    this.members[keep] = [...sentences];
+  }
+
   join(a: number, b: number): void {
-    const [keep, gone] = [Math.min(this.of(a), this.of(b)), Math.max(this.of(a), this.of(b))];
-    if (keep === gone) return;
-    const both = keep * this.root.length + gone;
-    if (this.apart.has(both)) return;
-    if (!this.fits(keep, gone)) return void this.apart.add(both);
+    const [one, two] = [this.of(a), this.of(b)];
+    if (one === two) return;
+    const [keep, gone] = one < two ? [one, two] : [two, one];
+    const apart = this.apart[keep];
+    if (apart?.has(gone) === true) return;
+    if (!this.fits(keep, gone)) return void (this.apart[keep] = apart ?? new Set()).add(gone);
     for (const sentence of this.members[gone] ?? []) {
       if (this.root[sentence] === gone) this.root[sentence] = keep;
       this.put(keep, sentence);
@@ -55,9 +60,8 @@ export class Groups {
 
   /** Whether a piece of `sentence` may stand in the group of `other`. */
   takes(other: number, sentence: number): boolean {
-    return this.ofArticle(this.of(other), this.sentences[sentence]?.article ?? -1).every((member) =>
-      this.mayMeet(member, sentence),
-    );
+    const own = this.ofArticle(this.of(other), this.sentences[sentence]?.article ?? -1);
+    return own.every((member) => this.areMet(member, sentence));
   }
 
   /** A piece of `sentence` stands in the group of `other` from now on. */
@@ -66,17 +70,18 @@ export class Groups {
   }
 
   private put(group: number, sentence: number): void {
-    const own = this.ofArticle(group, this.sentences[sentence]?.article ?? -1);
+    const articles = (this.byArticle[group] ??= this.index(group));
     this.members[group]?.push(sentence);
-    own.push(sentence);
+    const article = this.sentences[sentence]?.article ?? -1;
+    const own = articles.get(article);
+    if (own === undefined) articles.set(article, [sentence]);
+    else own.push(sentence);
   }
 
-  /** The list, to be added to, of a group's members that stand in this article. */
-  private ofArticle(group: number, article: number): number[] {
+  /** A group's members that stand in this article. */
+  private ofArticle(group: number, article: number): readonly number[] {
     const articles = (this.byArticle[group] ??= this.index(group));
-    const own = articles.get(article) ?? [];
-    if (own.length === 0) articles.set(article, own);
-    return own;
+    return articles.get(article) ?? NOBODY;
   }
 
   private index(group: number): Map<number, number[]> {
@@ -92,16 +97,18 @@ export class Groups {
 
   /** Asks of each member of the smaller group whom it meets in its own article. */
   private fits(one: number, two: number): boolean {
-    const size = (group: number): number => this.members[group]?.length ?? 0;
-    const [few, many] = size(one) < size(two) ? [one, two] : [two, one];
-    return (this.members[few] ?? []).every((a) => {
-      const article = this.sentences[a]?.article ?? -1;
-      return this.ofArticle(many, article).every((b) => this.mayMeet(a, b));
-    });
+    const [ones, twos] = [this.members[one] ?? NOBODY, this.members[two] ?? NOBODY];
+    const [few, many] = ones.length < twos.length ? [ones, two] : [twos, one];
+    for (const a of few)
+      for (const b of this.ofArticle(many, this.sentences[a]?.article ?? -1))
+        if (!this.areMet(a, b)) return false;
+    return true;
   }
 
-  /** Of two sentences in one article. */
-  private mayMeet(a: number, b: number): boolean {
-    return this.repeats.has(Math.min(a, b) * this.sentences.length + Math.max(a, b));
+  /** A sentence does not meet itself: two pieces of it belong to two statements. */
+  private areMet(a: number, b: number): boolean {
+    return a !== b && (a < b ? this.mayMeet(a, b) : this.mayMeet(b, a));
   }
 }
+
+const NOBODY: readonly number[] = [];

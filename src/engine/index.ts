@@ -1,4 +1,5 @@
-export { compare } from "./compare.ts";
+export { compare, createComparer } from "./compare.ts";
+export type { Comparer } from "./compare.ts";
 export { diff } from "./diff.ts";
 export type { Excerpt } from "./diff.ts";
 export { coverage } from "./lens/coverage.ts";
@@ -33,5 +34,8 @@ export type {
   Run,
   Style,
 } from "./model.ts";
+export { pack } from "./pack.ts";
 export { contains, overlap } from "./span.ts";
 export type { Span } from "./span.ts";
+export { unpack } from "./unpack.ts";
+export type { Packed } from "./wire.ts";

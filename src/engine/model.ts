@@ -63,6 +63,7 @@ export type Rule =
   | "one-holds-the-other"
   | "shared-clause"
   | "shared-quotation"
+  | "held-with-edits"
   | "same-statement";
 
 /** Why a link is a link. Words are counted without house style. */

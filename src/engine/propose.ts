@@ -1,122 +1,177 @@
-import type { Token } from "./tokenize.ts";
+import { grown } from "./kinds.ts";
+import type { Kinds } from "./kinds.ts";
 
 /** Two shared words in a row are chance; three are copy. Sentences too short for that may share two. */
 export const SHORTEST_TILE = 3;
 export const SHORT_SENTENCE = 8;
 const SHORTEST_PAIR = 2;
 
-/** A sentence as the search sees it: one number a norm, and all norms in one string. */
-export type Entry = {
-  readonly words: readonly Token[];
-  readonly ids: Int32Array;
-  readonly text: string;
-};
-
 /**
- * Pairs of sentences that have the same words, or share a run long enough to be a tile: found in an
- * index of runs, so that unrelated pairs cost nothing. Short sentences come first: what shares two
- * words with one of them need not be indexed itself.
+ * Finds, for one kind of sentence after the other, all visited before it that have the same words or share
+ * a run long enough to be a tile. Runs are kept in an index, so that unrelated kinds cost nothing. Of a list
+ * of new kinds the short ones come first: what shares two words with one of them need not be indexed.
  */
-export function propose(
-  entries: readonly Entry[],
-  common: readonly boolean[],
-): readonly (readonly [number, number])[] {
-  const found: (readonly [number, number])[] = [];
-  const words = entries.reduce((sum, { ids }) => sum + ids.length, 0);
-  const [triples, pairs] = [new RunIndex(words), new RunIndex(words)];
-  const texts = new Map<string, number[]>();
-  // Who met a sentence last: each pair is found once, however many runs it shares.
-  const metBy = new Int32Array(entries.length).fill(-1);
-  const isShort = ({ ids }: Entry): boolean => ids.length <= SHORT_SENTENCE;
-  const visit = (entry: Entry, i: number): void => {
+export class Proposer {
+  private readonly kinds: Kinds;
+  private readonly triples: RunIndex;
+  private readonly pairs: RunIndex;
+  /** Pairs of words of long kinds visited before that new short ones have too. */
+  private late: RunIndex | null = null;
+  private readonly longs: number[] = [];
+  private readonly byText = new Map<number, number[]>();
+  /** Who met a kind last: each pair is found once, however many runs it shares. */
+  private metBy = new Int32Array(0);
+
+  constructor(kinds: Kinds) {
+    this.kinds = kinds;
+    this.triples = new RunIndex(kinds, SHORTEST_TILE);
+    this.pairs = new RunIndex(kinds, SHORTEST_PAIR);
+  }
+
+  /** The kinds from `first` on, in the order in which they are to be visited. */
+  order(first: number): readonly number[] {
+    const fresh = Array.from({ length: this.kinds.size - first }, (_, i) => first + i);
+    const short = fresh.filter((kind) => this.isShort(kind));
+    const long = fresh.filter((kind) => !this.isShort(kind));
+    const met = new Int32Array(this.kinds.size).fill(-1);
+    met.set(this.metBy);
+    this.metBy = met;
+    this.late = short.length > 0 && this.longs.length > 0 ? this.lateFor(short) : null;
+    return [...short, ...long];
+  }
+
+  /** All kinds visited before that share something with this one. */
+  visit(kind: number): readonly number[] {
+    const { metBy } = this;
+    const found: number[] = [];
     const meet = (other: number): void => {
-      if (other === i || metBy[other] === i) return;
-      metBy[other] = i;
-      found.push(other < i ? [other, i] : [i, other]);
+      if (other === kind || metBy[other] === kind) return;
+      metBy[other] = kind;
+      found.push(other);
     };
-    const { ids, text } = entry;
-    const same = ids.length > 1 ? texts.get(text) : [];
-    same?.forEach(meet);
-    if (same === undefined) texts.set(text, [i]);
-    else same.push(i);
-    eachRun(ids, SHORTEST_TILE, common, (key) => triples.visit(key, i, meet));
-    const keep = isShort(entry) ? i : LOOK_ONLY;
-    eachRun(ids, SHORTEST_PAIR, common, (key) => pairs.visit(key, keep, meet));
-  };
-  entries.forEach((entry, i) => isShort(entry) && visit(entry, i));
-  entries.forEach((entry, i) => !isShort(entry) && visit(entry, i));
-  return found;
+    this.alike(kind).forEach(meet);
+    this.triples.visit(kind, true, meet);
+    const short = this.isShort(kind);
+    if (short) this.late?.visit(kind, false, meet);
+    else this.longs.push(kind);
+    this.pairs.visit(kind, short, meet);
+    return found;
+  }
+
+  private isShort(kind: number): boolean {
+    return (this.kinds.lengths[kind] ?? 0) <= SHORT_SENTENCE;
+  }
+
+  /** Kinds visited before with the same text, to which this one is added. */
+  private alike(kind: number): readonly number[] {
+    const first = this.kinds.alike[kind] ?? kind;
+    const list = this.byText.get(first);
+    if (list === undefined) {
+      this.byText.set(first, [kind]);
+      return NOBODY;
+    }
+    list.push(kind);
+    return list;
+  }
+
+  private lateFor(short: readonly number[]): RunIndex {
+    const asked = new RunIndex(this.kinds, SHORTEST_PAIR);
+    for (const kind of short) asked.visit(kind, true, ignore);
+    const late = new RunIndex(this.kinds, SHORTEST_PAIR);
+    for (const kind of this.longs) late.keepKnown(kind, asked);
+    return late;
+  }
 }
 
-/** Given instead of a holder: whoever asks is not kept. */
-const LOOK_ONLY = -1;
+const NOBODY: readonly number[] = [];
+const ignore = (): void => undefined;
 
 /**
- * Who holds each run. Open addressing over flat arrays: `keys` and `heads` share a slot, holders of one
- * key are a chain through `after`. At most `runs` holders are kept; the table is at most half full.
+ * Who holds each run of `size` words that tells something. Open addressing over flat arrays: a slot holds the
+ * first of a chain of holders, each with the place of its run among all words; to find a run is to compare
+ * words, so that no two runs are ever mistaken for each other. The table is at most half full.
  */
 class RunIndex {
-  private readonly mask: number;
-  private readonly keys: Float64Array;
-  private readonly heads: Int32Array;
-  private readonly holders: Int32Array;
-  private readonly after: Int32Array;
+  private readonly kinds: Kinds;
+  private readonly size: number;
+  private heads = new Int32Array(1024).fill(-1);
+  private holders = new Int32Array(512);
+  private places = new Int32Array(512);
+  private after = new Int32Array(512);
   private count = 0;
 
-  constructor(runs: number) {
-    const size = 2 ** Math.ceil(Math.log2(2 * runs + 2));
-    this.mask = size - 1;
-    this.keys = new Float64Array(size);
-    this.heads = new Int32Array(size).fill(-1);
-    this.holders = new Int32Array(runs + 1);
-    this.after = new Int32Array(runs + 1);
+  constructor(kinds: Kinds, size: number) {
+    this.kinds = kinds;
+    this.size = size;
   }
 
-  /** Shows all holders of this run so far, and keeps one more. */
-  visit(key: number, holder: number, show: (holder: number) => void): void {
-    const slot = this.slotOf(key);
-    for (let at = this.heads[slot] ?? -1; at >= 0; at = this.after[at] ?? -1)
-      show(this.holders[at] ?? 0);
-    if (holder === LOOK_ONLY || this.isLast(slot, holder)) return;
-    this.keys[slot] = key;
-    this.holders[this.count] = holder;
-    this.after[this.count] = this.heads[slot] ?? -1;
-    this.heads[slot] = this.count;
-    this.count += 1;
+  /** Shows the holders so far of each run of this kind; with `keep`, it becomes a holder too. */
+  visit(kind: number, keep: boolean, show: (holder: number) => void): void {
+    this.eachRun(kind, (place) => {
+      const slot = this.slotOf(place);
+      const head = this.heads[slot] ?? -1;
+      for (let at = head; at >= 0; at = this.after[at] ?? -1) show(this.holders[at] ?? 0);
+      if (keep && (head < 0 || this.holders[head] !== kind)) this.add(slot, kind, place);
+    });
   }
 
-  private isLast(slot: number, holder: number): boolean {
-    const head = this.heads[slot] ?? -1;
-    return head >= 0 && this.holders[head] === holder;
+  /** Makes this kind a holder of those of its runs that the other index knows. */
+  keepKnown(kind: number, asked: RunIndex): void {
+    this.eachRun(kind, (place) => {
+      if ((asked.heads[asked.slotOf(place)] ?? -1) < 0) return;
+      const slot = this.slotOf(place);
+      const head = this.heads[slot] ?? -1;
+      if (head < 0 || this.holders[head] !== kind) this.add(slot, kind, place);
+    });
   }
 
-  private slotOf(key: number): number {
-    // Both halves of the key, stirred by the golden ratio (Knuth 6.4).
-    let slot = (Math.imul(key | 0, 0x9e3779b1) ^ Math.imul((key / 2 ** 32) | 0, 0x85ebca6b)) >>> 0;
-    slot = (slot ^ (slot >>> 15)) & this.mask;
-    while ((this.heads[slot] ?? -1) >= 0 && this.keys[slot] !== key) slot = (slot + 1) & this.mask;
-    return slot;
+  private eachRun(kind: number, take: (place: number) => void): void {
+    const { telling, starts, lengths } = this.kinds;
+    const { size } = this;
+    const start = starts[kind] ?? 0;
+    const end = start + (lengths[kind] ?? 0);
+    for (let place = start; place + size <= end; place++)
+      if ((telling[place + size] ?? 0) > (telling[place] ?? 0)) take(place);
   }
-}
 
-/**
- * Keys of all runs of `size` words that tell something; exact while the norms of all texts number
- * below 2^17. `common` says of each norm whether it tells nothing by itself.
- */
-function eachRun(
-  ids: Int32Array,
-  size: number,
-  common: readonly boolean[],
-  take: (key: number) => void,
-): void {
-  for (let i = 0; i + size <= ids.length; i++) {
-    let key = 0;
-    let telling = false;
-    for (let k = i; k < i + size; k++) {
-      const id = ids[k] ?? 0;
-      key = key * common.length + id;
-      telling ||= common[id] === false;
+  private slotOf(place: number): number {
+    const { heads, places, size } = this;
+    const { ids } = this.kinds;
+    const mask = heads.length - 1;
+    // Stirred by the golden ratio and two other odd numbers (Knuth 6.4).
+    let hash = Math.imul(ids[place] ?? 0, 0x9e3779b1) ^ Math.imul(ids[place + 1] ?? 0, 0x85ebca6b);
+    if (size === SHORTEST_TILE) hash ^= Math.imul(ids[place + 2] ?? 0, 0xc2b2ae35);
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (; ; slot = (slot + 1) & mask) {
+      const head = heads[slot] ?? -1;
+      if (head < 0) return slot;
+      const other = places[head] ?? 0;
+      if (
+        ids[other] === ids[place] &&
+        ids[other + 1] === ids[place + 1] &&
+        (size === SHORTEST_PAIR || ids[other + 2] === ids[place + 2])
+      )
+        return slot;
     }
-    if (telling) take(key);
+  }
+
+  private add(slot: number, kind: number, place: number): void {
+    const at = this.count;
+    this.holders[at] = kind;
+    this.places[at] = place;
+    this.after[at] = this.heads[slot] ?? -1;
+    this.heads[slot] = at;
+    this.count += 1;
+    if (this.count === this.holders.length) this.grow();
+  }
+
+  private grow(): void {
+    const length = 2 * this.holders.length;
+    this.holders = grown(this.holders, length);
+    this.places = grown(this.places, length);
+    this.after = grown(this.after, length);
+    const old = this.heads;
+    this.heads = new Int32Array(2 * length).fill(-1);
+    for (const head of old) if (head >= 0) this.heads[this.slotOf(this.places[head] ?? 0)] = head;
   }
 }

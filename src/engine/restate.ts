@@ -1,7 +1,9 @@
-import { hasPair, joinedBy } from "./bond.ts";
+import { hasPair, holdsFor } from "./bond.ts";
 import type { Bond } from "./bond.ts";
 import type { Sentence } from "./match.ts";
+import type { Shared } from "./restate/candidates.ts";
 import { describe } from "./restate/features.ts";
+import { holds as isHeld } from "./restate/hold.ts";
 import { score } from "./restate/score.ts";
 import type { Scored } from "./restate/score.ts";
 import { gather } from "./restate/statement.ts";
@@ -19,34 +21,45 @@ const MOST_TELLING = 8;
  */
 export function restate(sentences: readonly Sentence[], copies: readonly Bond[]): readonly Bond[] {
   const statements = gather(sentences, copies);
-  const copied = joinedBy(copies);
-  const holds = (a: number, b: number): boolean =>
-    !copied(a, b) && mayMeet(sentences[a], sentences[b]);
-  return score(describe(sentences, statements), statements)
-    .filter((pair) => pair.probability >= CUT)
-    .flatMap((pair) => bondsOf(pair, statements, holds));
-}
-
-/** What stands apart from an article (a teaser for another story) repeats, at most, its own article. */
-function mayMeet(one: Sentence | undefined, two: Sentence | undefined): boolean {
-  return (one?.zone !== "apart" && two?.zone !== "apart") || one?.article === two?.article;
+  const holds = holdsFor(sentences, copies);
+  const { pairs, sharedBy } = describe(sentences, statements);
+  return score(pairs, statements)
+    .filter(({ probability }) => probability >= CUT)
+    .flatMap((found) => {
+      const shared = sharedBy(found.pair.x, found.pair.y);
+      return bondsOf(found, { shared, statements, holds });
+    });
 }
 
 /** All wordings of one statement with all wordings of the other, whichever comes first. */
 function bondsOf(
-  pair: Scored,
-  statements: readonly Statement[],
-  holds: NonNullable<Bond["holds"]>,
+  { pair, probability }: Scored,
+  {
+    shared,
+    statements,
+    holds,
+  }: {
+    readonly shared: readonly Shared[];
+    readonly statements: readonly Statement[];
+    readonly holds: NonNullable<Bond["holds"]>;
+  },
 ): readonly Bond[] {
-  const telling = pair.shared.slice(0, MOST_TELLING).map(({ term }) => term.norm);
+  const held = isHeld(shared, statements[pair.x], statements[pair.y]);
+  // A statement inside another is part of it; its words are what the two share.
+  const told = held ? shared.filter(({ exact }) => exact) : shared.slice(0, MOST_TELLING);
+  const telling = told.map(({ term }) => term.norm);
   const one = statements[pair.x]?.members ?? [];
   const two = statements[pair.y]?.members ?? [];
   const bond = (left: readonly number[], right: readonly number[]): Bond => ({
     left,
     right,
-    relation: "paraphrase",
-    similarity: pair.probability,
-    evidence: { rule: "same-statement", shared: pair.shared.length, telling },
+    relation: held ? "partial" : "paraphrase",
+    similarity: probability,
+    evidence: {
+      rule: held ? "held-with-edits" : "same-statement",
+      shared: shared.length,
+      telling,
+    },
     tiles: [],
     holds,
   });

@@ -1,10 +1,21 @@
+import { datelineAt, LONGEST_DATELINE } from "./clean/datelines.ts";
 import type { Span } from "./span.ts";
 import { DOTTED } from "./tokenize.ts";
 
-/** A mark that can end a sentence, what may close around it, and the space that must follow. */
-const ENDING = /(?:[.!?…]+["'”’»)\]]*(?=\s)|[。！？؟।]+["'”’」』）]*)/gu;
+/** A mark that can end a sentence, what may close around it (French sets a space before), and the space that must follow. */
+const ENDING =
+  /(?:[.!?…]+(?:["'“”’«»)\]]|[ \u00a0\u202f]»(?!\p{L}))*(?=\s|$)|[。！？؟।]+["'”’」』）]*)/gu;
 const OPENING = /^\s*["'“‘«([「『—–-]*\s*(?:[^\p{Ll}\s]|$)/u;
 const SPLIT_ENDING = /^\s*["'“‘«([]*\p{L}/u;
+/** "J. P. Halden"; small only in Latin script ("z. B. Autos"): a Russian "г." (year) ends sentences too. */
+const INITIAL = /^(?:\p{Lu}|(?=\p{Script=Latin})\p{Ll})$/u;
+/** Who said it, after a quotation that ends with a mark of its own, in scripts without capitals. */
+const ATTRIBUTED = /^(?:と|など|って|\p{Script=Han}{0,8}[说說道问問喊][。！？，：])/u;
+/** A German day ("am 3. November") or rank ("der 2. Versuch"): the dot makes a figure an ordinal. */
+const RANK = /(?:^|\s)(?:der|dem|den|des|vom|zum|im)\s\d{1,2}$/iu;
+const DAY = /(?:^|\s)(?:am|ab|bis|seit|und)\s\d{1,2}$/iu;
+const MONTH =
+  /^\s(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/u;
 
 /** Words that begin a sentence far more often than they follow an abbreviation such as "U.S.". */
 const STARTERS = new Set(
@@ -77,6 +88,8 @@ export function sentencesOf(text: string, block: Span): readonly Span[] {
   for (const match of slice.matchAll(ENDING)) {
     const end = block.start + match.index + match[0].length;
     if (end >= block.end || !endsSentence(text, block, end, match[0])) continue;
+    // "ВЕЛЬМОРА, 3 ноября. /ТАСС/." is part of the first sentence.
+    if (end - block.start < LONGEST_DATELINE && end < block.start + datelineEnd(slice)) continue;
     sentences.push(trim(text, { start, end }));
     start = end;
   }
@@ -85,9 +98,13 @@ export function sentencesOf(text: string, block: Span): readonly Span[] {
   return sentences;
 }
 
+function datelineEnd(words: string): number {
+  return datelineAt(words)?.[0].length ?? 0;
+}
+
 function endsSentence(text: string, block: Span, end: number, mark: string): boolean {
-  if (/^[。！？।]/u.test(mark)) return true;
   const after = text.slice(end, Math.min(block.end, end + 40));
+  if (/^[。！？।]/u.test(mark)) return mark.length < 2 || !ATTRIBUTED.test(after);
   if (!OPENING.test(after)) return false;
   if (!mark.startsWith(".") || mark.startsWith("..")) return true;
   return !belongsToWord(text, block, end - mark.length, after);
@@ -95,10 +112,11 @@ function endsSentence(text: string, block: Span, end: number, mark: string): boo
 
 /** Whether the dot at `dot` is part of an abbreviation or an initial rather than a full stop. */
 function belongsToWord(text: string, block: Span, dot: number, after: string): boolean {
-  const before =
-    /[\p{L}\p{N}.]+$/u.exec(text.slice(Math.max(block.start, dot - 20), dot))?.[0] ?? "";
+  const head = text.slice(Math.max(block.start, dot - 20), dot);
+  const before = /[\p{L}\p{N}.]+$/u.exec(head)?.[0] ?? "";
   if (DOTTED.has(before)) return before !== "No" || /^\s*\d/u.test(after);
-  if (/^\p{Lu}$/u.test(before)) return SPLIT_ENDING.test(after) && !startsSentence(after);
+  if (/^\d/u.test(before)) return RANK.test(head) || (DAY.test(head) && MONTH.test(after));
+  if (INITIAL.test(before)) return SPLIT_ENDING.test(after) && !startsSentence(after);
   return /^\p{L}(\.\p{L})+$/u.test(before) && !startsSentence(after);
 }
 

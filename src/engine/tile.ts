@@ -1,100 +1,185 @@
+import { grown } from "./kinds.ts";
+
 /** A run of words that two sentences share: `length` words from word `a` of one and `b` of the other. */
 export type Tile = { readonly a: number; readonly b: number; readonly length: number };
 
+/** More runs than this are taken to clash: to look at every two of them would cost more than to lay them. */
+const FEW = 16;
+
 /**
- * Runs of at least `shortest` words that stand in both, longest first, no word used twice (greedy
- * string tiling). Only places where both have the same word are visited.
+ * Greedy string tiling (Wise 1993) of many sentences with one that is laid out: a table by word holds where
+ * the word comes last in it, so that only places where both have the same word are visited. Sentences lie
+ * in one array of words. Answers stand in flat arrays that the next call writes over.
  */
-export function tile(a: Int32Array, b: Int32Array, shortest: number): readonly Tile[] {
-  const { mask, first, before } = placesOf(b);
-  const runs: Tile[] = [];
-  const rows = scratch(a.length, b.length);
-  const { row, run } = rows;
-  for (let i = 0; i < a.length; i++) {
-    const id = a[i] ?? -1;
-    for (let j = first[id & mask] ?? -1; j >= 0; j = before[j] ?? -1) {
-      if (b[j] !== id) continue;
-      const length = j > 0 && row[j - 1] === rows.start + i - 1 ? (run[j - 1] ?? 0) + 1 : 1;
-      row[j] = rows.start + i;
-      run[j] = length;
-      const ends = i + 1 >= a.length || a[i + 1] !== b[j + 1];
-      if (length >= shortest && ends) runs.push({ a: i - length + 1, b: j - length + 1, length });
+export class Tiler {
+  count = 0;
+  a = new Int32Array(64);
+  b = new Int32Array(64);
+  length = new Int32Array(64);
+  private found = 0;
+  private foundA = new Int32Array(64);
+  private foundB = new Int32Array(64);
+  private foundLength = new Int32Array(64);
+  private first = new Int32Array(0);
+  private before = new Int32Array(64);
+  private used = new Uint8Array(256);
+  private ids: Int32Array = new Int32Array(0);
+  private laid = 0;
+  private laidLength = 0;
+
+  /** Lays out the sentence of `length` words from `start` on, instead of the last. Words are below `words`. */
+  lay(ids: Int32Array, start: number, length: number, words: number): void {
+    for (let j = 0; j < this.laidLength; j++) this.first[this.ids[this.laid + j] ?? 0] = -1;
+    if (this.first.length < words) this.first = new Int32Array(2 * words).fill(-1);
+    if (this.before.length < length) this.before = new Int32Array(2 * length);
+    this.ids = ids;
+    this.laid = start;
+    this.laidLength = length;
+    const { first, before } = this;
+    for (let j = 0; j < length; j++) {
+      const id = ids[start + j] ?? 0;
+      before[j] = first[id] ?? -1;
+      first[id] = j;
     }
   }
-  if (runs.length === 0) return runs;
-  if (runs.length > 1) runs.sort((p, q) => q.length - p.length || p.a - q.a || p.b - q.b);
-  return lay(runs, a.length, b.length, shortest);
-}
 
-/**
- * For each place of b: the row that was there last, and how long a run ended there. One pair of arrays for
- * all calls, which are many and short: rows are counted on from call to call, so that none needs wiping.
- */
-let shared = { row: new Int32Array(0), run: new Int32Array(0), start: 0, next: 2 };
-const LAST_ROW = 2 ** 30;
-
-function scratch(rows: number, places: number): typeof shared {
-  if (shared.row.length < places || shared.next + rows > LAST_ROW)
-    shared = {
-      row: new Int32Array(2 * places),
-      run: new Int32Array(2 * places),
-      start: 0,
-      next: 2,
-    };
-  shared.start = shared.next;
-  // A row between two calls, so that the last of one is never the row before the first of the next.
-  shared.next += rows + 1;
-  return shared;
-}
-
-/**
- * Places of words, last first, so that a row can be written over the one before it: a chain for each
- * value of an id's last bits, from `first` through `before`. Kept per list.
- */
-type Places = { readonly mask: number; readonly first: Int32Array; readonly before: Int32Array };
-
-function placesOf(ids: Int32Array): Places {
-  const known = kept.get(ids);
-  if (known !== undefined) return known;
-  const mask = 2 ** Math.ceil(Math.log2(2 * ids.length + 2)) - 1;
-  const first = new Int32Array(mask + 1).fill(-1);
-  const before = new Int32Array(ids.length);
-  for (let j = 0; j < ids.length; j++) {
-    const slot = (ids[j] ?? 0) & mask;
-    before[j] = first[slot] ?? -1;
-    first[slot] = j;
+  /** Finds all runs of at least `shortest` words that no longer run holds. `a` is this sentence, `b` the one laid out. */
+  find(start: number, length: number, shortest: number): number {
+    const { ids, laid, laidLength, first, before } = this;
+    this.found = 0;
+    for (let i = 0; i < length; i++) {
+      for (let j = first[ids[start + i] ?? 0] ?? -1; j >= 0; j = before[j] ?? -1) {
+        if (i > 0 && j > 0 && ids[start + i - 1] === ids[laid + j - 1]) continue;
+        const most = Math.min(length - i, laidLength - j);
+        let n = 1;
+        while (n < most && ids[start + i + n] === ids[laid + j + n]) n += 1;
+        if (n >= shortest) this.put(i, j, n);
+      }
+    }
+    return this.found;
   }
-  const places = { mask, first, before };
-  kept.set(ids, places);
-  return places;
-}
 
-const kept = new WeakMap<Int32Array, Places>();
+  /** Whether two of the runs found want one word; where none do, it is all one which side comes first. */
+  clashes(): boolean {
+    const { found, foundA, foundB, foundLength } = this;
+    if (found > FEW) return true;
+    for (let i = 0; i < found; i++) {
+      const [a = 0, b = 0, n = 0] = [foundA[i], foundB[i], foundLength[i]];
+      for (let j = i + 1; j < found; j++) {
+        const [p = 0, q = 0, m = 0] = [foundA[j], foundB[j], foundLength[j]];
+        if ((a < p + m && p < a + n) || (b < q + m && q < b + n)) return true;
+      }
+    }
+    return false;
+  }
 
-/** Keeps runs greedily; what an earlier run covers is cut off a later one. */
-function lay(
-  runs: readonly Tile[],
-  lengthA: number,
-  lengthB: number,
-  shortest: number,
-): readonly Tile[] {
-  const usedA = new Uint8Array(lengthA);
-  const usedB = new Uint8Array(lengthB);
-  const laid: Tile[] = [];
-  for (const run of runs) {
-    const before = laid.length;
+  /** Takes the runs as they were found, in the order of `a`. */
+  take(): void {
+    this.reserve(this.found);
+    this.count = this.found;
+    for (let i = 0; i < this.found; i++) this.set(i, i, 0, this.foundLength[i] ?? 0);
+  }
+
+  /**
+   * Lays the runs greedily, longest first, ties by the place in the left sentence, and cuts off a later run what
+   * an earlier covers. `left` says which sentence that is.
+   */
+  settle(left: "a" | "b", shortest: number): void {
+    const [one, two] = left === "a" ? [this.foundA, this.foundB] : [this.foundB, this.foundA];
+    const { foundLength } = this;
+    const order = Array.from({ length: this.found }, (_, i) => i).sort(
+      (p, q) =>
+        (foundLength[q] ?? 0) - (foundLength[p] ?? 0) ||
+        (one[p] ?? 0) - (one[q] ?? 0) ||
+        (two[p] ?? 0) - (two[q] ?? 0),
+    );
+    this.count = 0;
+    const offset = this.wipe();
+    for (const run of order) this.layRun(run, offset, shortest);
+  }
+
+  private layRun(run: number, offset: number, shortest: number): void {
+    const { used, foundA, foundB, foundLength } = this;
+    const [a = 0, b = offset, length = 0] = [foundA[run], foundB[run], foundLength[run]];
+    const before = this.count;
     let start = 0;
-    for (let k = 0; k <= run.length; k++) {
-      if (k < run.length && usedA[run.a + k] === 0 && usedB[run.b + k] === 0) continue;
-      if (k - start >= shortest)
-        laid.push({ a: run.a + start, b: run.b + start, length: k - start });
+    for (let k = 0; k <= length; k++) {
+      if (k < length && used[a + k] === 0 && used[offset + b + k] === 0) continue;
+      this.reserve(this.count + 1);
+      if (k - start >= shortest) this.set(this.count++, run, start, k - start);
       start = k + 1;
     }
-    for (let at = before; at < laid.length; at++) {
-      const { a = 0, b = 0, length = 0 } = laid[at] ?? {};
-      usedA.fill(1, a, a + length);
-      usedB.fill(1, b, b + length);
+    for (let at = before; at < this.count; at++) {
+      const [p = 0, q = 0, n = 0] = [this.a[at], this.b[at], this.length[at]];
+      used.fill(1, p, p + n);
+      used.fill(1, offset + q, offset + q + n);
     }
   }
-  return laid.sort((p, q) => p.a - q.a);
+
+  /** No word is used: those of `a` are marked from 0 on, those of `b` from the number returned. */
+  private wipe(): number {
+    let end = 0;
+    for (let i = 0; i < this.found; i++)
+      end = Math.max(end, (this.foundA[i] ?? 0) + (this.foundLength[i] ?? 0));
+    const size = end + this.laidLength;
+    if (this.used.length < size) this.used = new Uint8Array(2 * size);
+    else this.used.fill(0, 0, size);
+    return end;
+  }
+
+  private set(at: number, run: number, from: number, length: number): void {
+    this.a[at] = (this.foundA[run] ?? 0) + from;
+    this.b[at] = (this.foundB[run] ?? 0) + from;
+    this.length[at] = length;
+  }
+
+  private put(a: number, b: number, length: number): void {
+    const at = this.found;
+    if (at === this.foundA.length) {
+      this.foundA = grown(this.foundA, 2 * at);
+      this.foundB = grown(this.foundB, 2 * at);
+      this.foundLength = grown(this.foundLength, 2 * at);
+    }
+    this.foundA[at] = a;
+    this.foundB[at] = b;
+    this.foundLength[at] = length;
+    this.found = at + 1;
+  }
+
+  private reserve(size: number): void {
+    if (size <= this.a.length) return;
+    this.a = grown(this.a, 2 * size);
+    this.b = grown(this.b, 2 * size);
+    this.length = grown(this.length, 2 * size);
+  }
+}
+
+/**
+ * Runs of at least `shortest` words that stand in both, longest first, no word used twice; in order of
+ * the left. `words` is above every word.
+ */
+export function tile(
+  a: Int32Array,
+  b: Int32Array,
+  shortest: number,
+  words: number,
+): readonly Tile[] {
+  const ids = new Int32Array(a.length + b.length);
+  ids.set(a);
+  ids.set(b, a.length);
+  const tiler = new Tiler();
+  tiler.lay(ids, a.length, b.length, words);
+  tiler.find(0, a.length, shortest);
+  return tilesOf(tiler, shortest);
+}
+
+/** The runs that a tiler found, laid and told one by one. */
+export function tilesOf(tiler: Tiler, shortest: number): readonly Tile[] {
+  if (tiler.clashes()) tiler.settle("a", shortest);
+  else tiler.take();
+  return Array.from({ length: tiler.count }, (_, i) => ({
+    a: tiler.a[i] ?? 0,
+    b: tiler.b[i] ?? 0,
+    length: tiler.length[i] ?? 0,
+  })).sort((p, q) => p.a - q.a);
 }

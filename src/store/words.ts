@@ -35,6 +35,7 @@ export const RULE_WORDS: Readonly<Record<Rule, string>> = {
   "one-holds-the-other": "one sentence holds the other",
   "shared-clause": "a clause of eight words or more stands in both",
   "shared-quotation": "both carry the same quotation",
+  "held-with-edits": "one is a clause of the other, with words added or dropped",
   "same-statement": "both make the same statement, with names, figures or telling words in common",
 };
 

@@ -1,59 +1,82 @@
 import type { Article, Comparison } from "../engine/index.ts";
-import type { Answer } from "./message.ts";
+import type { Answer, Order } from "./message.ts";
+import { SentTexts } from "./texts.ts";
 
 export type CompareOptions = {
-  /** Aborting stops the work at once; the promise then rejects with the signal's reason. */
+  /** Aborting stops the work at its next step; the promise rejects at once with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Called with 0–1 as the work goes on. */
   readonly onProgress?: (done: number) => void;
 };
 
-/** A worker that has nothing to do. It is kept, since the engine runs faster in one that is warm. */
-let idle: Worker | null = null;
+/** A worker and the texts that it has. */
+type Desk = { readonly worker: Worker; readonly texts: SentTexts };
+
+/** A worker that has nothing to do. It is kept: it is warm, and remembers what it compared. */
+let idle: Desk | null = null;
 
 /**
  * The engine's `compare`, off the main thread. Rejects with the signal's reason (an AbortError) when
  * aborted, else with an Error in plain words. Calls may overlap: each then has a worker of its own.
  */
-export function compareInWorker(
+export async function compareInWorker(
   articles: readonly Article[],
   { signal, onProgress }: CompareOptions = {},
 ): Promise<Comparison> {
-  return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
-    const worker = idle ?? start();
-    idle = null;
-    const listening = new AbortController();
+  signal?.throwIfAborted();
+  const desk = idle ?? start();
+  idle = null;
+  const decoding = import("./decode.ts");
+  const packed = await ask(desk, desk.texts.request(articles), { signal, onProgress });
+  const { unpack } = await decoding;
+  signal?.throwIfAborted();
+  return unpack(packed, articles);
+}
 
-    const stop = (reason: unknown): void => {
-      listening.abort();
-      worker.terminate();
-      reject(reason);
-    };
-    const release = (): void => {
-      listening.abort();
-      if (idle === null) idle = worker;
-      else worker.terminate();
-    };
+type Packed = Extract<Answer, { name: "ready" }>["packed"];
+
+type Asked = {
+  readonly signal: AbortSignal | undefined;
+  readonly onProgress: CompareOptions["onProgress"] | undefined;
+};
+
+/** One request and its answer. A worker is free again once it has answered, cancelled or not. */
+function ask(desk: Desk, request: Order, { signal, onProgress }: Asked): Promise<Packed> {
+  const { worker } = desk;
+  return new Promise((resolve, reject) => {
+    const listening = new AbortController();
     const receive = ({ data }: MessageEvent<Answer>): void => {
-      if (data.name === "progress") return onProgress?.(data.done);
-      release();
-      if (data.name === "ready") resolve(data.comparison);
-      else reject(new Error(`The comparison failed: ${data.reason}`));
+      if (data.name === "progress")
+        return signal?.aborted === true ? undefined : onProgress?.(data.done);
+      listening.abort();
+      release(desk);
+      if (data.name === "ready") resolve(data.packed);
+      else if (data.name === "failed") reject(new Error(`The comparison failed: ${data.reason}`));
     };
     const crash = (event: ErrorEvent): void => {
       event.preventDefault();
-      stop(new Error(`The comparison stopped: ${event.message || "its worker could not start"}`));
+      listening.abort();
+      worker.terminate();
+      reject(new Error(`The comparison stopped: ${event.message || "its worker could not start"}`));
     };
-
+    const cancel = (): void => {
+      worker.postMessage({ name: "cancel" } satisfies Order);
+      reject(signal?.reason);
+    };
     const options = { signal: listening.signal };
     worker.addEventListener("message", receive, options);
     worker.addEventListener("error", crash, options);
-    signal?.addEventListener("abort", () => stop(signal.reason), options);
-    worker.postMessage(articles);
+    signal?.addEventListener("abort", cancel, options);
+    worker.postMessage(request);
   });
 }
 
-function start(): Worker {
-  return new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+function release(desk: Desk): void {
+  if (idle === null) idle = desk;
+  else desk.worker.terminate();
+}
+
+function start(): Desk {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  return { worker, texts: new SentTexts() };
 }

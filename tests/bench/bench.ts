@@ -1,16 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
+import { serialize } from "node:v8";
 import { isMainThread, parentPort, Worker } from "node:worker_threads";
-import { diffWords } from "diff";
-import DiffMatchPatch from "diff-match-patch";
-import { compare, type Article } from "../../src/engine/index.ts";
+import { compare, createComparer, pack, unpack } from "../../src/engine/index.ts";
+import type { Article, Packed } from "../../src/engine/index.ts";
 import { generate } from "./generator.ts";
-import { growthLines, peerLines } from "./table.ts";
-import type { Five, Step } from "./table.ts";
+import { internWords, PEERS } from "./peers.ts";
+import { lines } from "./table.ts";
+import type { AddOne, Five, Report, Step, Transfer } from "./table.ts";
 
 const FIVE = "corpus/2022-02-04-putin-xi";
 
@@ -19,45 +19,35 @@ const WARM_UP = 30;
 const RUNS = 101;
 /** The others take seconds; three runs of them tell enough. */
 const PEER_RUNS = 3;
+/** Comparisons of hundreds of articles: a few of each tell enough. */
+const LARGE_RUNS = 7;
 
-const STEPS = [10, 50, 100, 200];
-const LARGE_STEPS = [500, 1000];
+const STEPS = [10, 50, 100, 200, 500, 1000];
+const ADDED_TO = 200;
 const SEED = 20_311_103;
-/** Given to this program when it is to measure one step of growth, in a process of its own. */
-const STEP = "--step=";
-
-type Peer = (left: string, right: string) => unknown;
+/** Given to this program when it is to measure one thing in a process of its own. */
+const ALONE = "--alone=";
 
 const articles: readonly Article[] = readdirSync(FIVE)
   .filter((file) => file.endsWith(".txt"))
   .toSorted()
   .map((file) => ({ file, text: readFileSync(join(FIVE, file), "utf8") }));
 const texts = articles.map((article) => article.text);
-const pairs = articles.flatMap((a, index) =>
-  articles.slice(index + 1).map((b) => [a.text, b.text] as const),
-);
 
-const PEERS: Readonly<Record<string, Peer>> = {
-  "diff-match-patch, words": byWords,
-  "diff-match-patch, characters": byCharacters,
-  "jsdiff, diffWords": diffWords,
-};
-
-const step = process.argv.find((argument) => argument.startsWith(STEP));
-if (!isMainThread)
-  parentPort?.on("message", (given: readonly Article[]) => parentPort?.postMessage(compare(given)));
-else if (step === undefined) await report();
-else console.log(JSON.stringify(measure(Number(step.slice(STEP.length)))));
+const alone = process.argv.find((argument) => argument.startsWith(ALONE))?.slice(ALONE.length);
+if (!isMainThread) parentPort?.on("message", answer);
+else if (alone === undefined) await report();
+else console.log(JSON.stringify(alone === "add" ? await measureAdding() : measure(Number(alone))));
 
 async function report(): Promise<void> {
   const five = await measureFive();
-  const steps = process.argv.includes("--all") ? [...STEPS, ...LARGE_STEPS] : STEPS;
-  const growth = steps.map(inOwnProcess);
-  const exponent = exponentOf(growth);
-  if (process.argv.includes("--json"))
-    return console.log(JSON.stringify({ five, growth, exponent }));
-  const about = `${articles.length} articles, ${pairs.length} pairs; median, warm, Node ${process.versions.node}`;
-  console.log([about, ...peerLines(five), "", ...growthLines(growth, exponent)].join("\n"));
+  const growth = STEPS.map((count) => inOwnProcess(String(count), isStep));
+  const addOne = inOwnProcess("add", isAddOne);
+  const transfer = await measureTransfer();
+  const told: Report = { five, growth, exponent: exponentOf(growth), addOne, transfer };
+  if (process.argv.includes("--json")) return console.log(JSON.stringify(told));
+  const about = `${articles.length} articles, each with each; median, warm, Node ${process.versions.node}`;
+  console.log([about, ...lines(told)].join("\n"));
 }
 
 async function measureFive(): Promise<Five> {
@@ -68,16 +58,22 @@ async function measureFive(): Promise<Five> {
   const ms = await median(() => compare(articles).links, WARM_UP, RUNS);
   const bound = await median(() => internWords(texts), WARM_UP, RUNS);
   const peers: Record<string, number> = {};
-  for (const [name, peer] of Object.entries(PEERS)) {
-    peers[name] = await median(() => pairs.forEach(([a, b]) => peer(a, b)), 1, PEER_RUNS);
-  }
-  return { ms, inWorker: inItsWorker, bound, peers };
+  for (const [name, peer] of Object.entries(PEERS))
+    peers[name] = await median(() => peer(texts), 1, PEER_RUNS);
+  const vectors = "the engine works without any";
+  return { ms, msWithVectors: null, vectors, inWorker: inItsWorker, bound, peers };
 }
 
-/** As the reader meets it: texts sent to a warm worker, the answer copied back. */
+/** As the reader meets it: texts sent to a warm worker, the answer handed back, its links made. */
 async function inWorker(worker: Worker): Promise<void> {
+  const answered = new Promise<Packed>((resolve) => worker.once("message", resolve));
   worker.postMessage(articles);
-  await once(worker, "message");
+  void unpack(await answered, articles).links;
+}
+
+function answer(given: readonly Article[]): void {
+  const packed = pack(compare(given));
+  parentPort?.postMessage(packed, [packed.numbers.buffer]);
 }
 
 async function median(work: () => unknown, warmUp: number, runs: number): Promise<number> {
@@ -90,27 +86,14 @@ async function median(work: () => unknown, warmUp: number, runs: number): Promis
   return times.toSorted((a, b) => a - b)[runs >> 1] ?? 0;
 }
 
-/** The least that any comparison does: one scan that gives each word a number. */
-function internWords(given: readonly string[]): number {
-  const known = new Map<string, number>();
-  let sum = 0;
-  for (const text of given)
-    for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-      const id = known.get(word) ?? known.size;
-      if (id === known.size) known.set(word, id);
-      sum += id;
-    }
-  return sum;
-}
-
 /** Its own process, so that the memory of one step is not that of the step before. */
-function inOwnProcess(count: number): Step {
+function inOwnProcess<Told>(name: string, isTold: (told: unknown) => told is Told): Told {
   const output = execFileSync(process.execPath, [
     fileURLToPath(import.meta.url),
-    `${STEP}${count}`,
+    `${ALONE}${name}`,
   ]);
   const told: unknown = JSON.parse(output.toString());
-  if (!isStep(told)) throw new TypeError(`no step of growth: ${output.toString()}`);
+  if (!isTold(told)) throw new TypeError(`not measured: ${output.toString()}`);
   return told;
 }
 
@@ -118,7 +101,11 @@ function isStep(told: unknown): told is Step {
   return typeof told === "object" && told !== null && "ms" in told && "rssMb" in told;
 }
 
-/** Warmed on the five only: sets this large are met once. Links are counted when they are asked for, apart. */
+function isAddOne(told: unknown): told is AddOne {
+  return typeof told === "object" && told !== null && "ms" in told && "share" in told;
+}
+
+/** Warmed on the five only: sets this large are met once. Links are made when they are asked for, apart. */
 function measure(count: number): Step {
   const set = generate(count, SEED, texts);
   for (let i = 0; i < WARM_UP; i++) compare(articles);
@@ -129,6 +116,57 @@ function measure(count: number): Step {
   return { articles: count, ms, rssMb, passages: passages.length };
 }
 
+/** Both warm: comparing all anew, and comparing again with one article changed. */
+async function measureAdding(): Promise<AddOne> {
+  const more = generate(ADDED_TO + 1 + LARGE_RUNS, SEED, texts);
+  const set = more.slice(0, ADDED_TO);
+  const all = await median(() => compare(set), 2, LARGE_RUNS);
+  const added = afterAll(set, (i) => [...set, ...more.slice(ADDED_TO + i, ADDED_TO + i + 1)]);
+  const removed = afterAll(set, (i) => set.toSpliced(i, 1));
+  const corrected = afterAll(set, (i) => {
+    const { file = "", text = "" } = set[i] ?? {};
+    return set.with(i, { file, text, corrections: [{ start: 0, role: "dek" }] });
+  });
+  const ms = Math.max(added, removed, corrected);
+  return { articles: ADDED_TO, ms, share: ms / all, added, removed, corrected, all };
+}
+
+/** Median of comparing a changed set right after the set itself. The first is to warm up. */
+function afterAll(set: readonly Article[], change: (run: number) => readonly Article[]): number {
+  const comparer = createComparer();
+  const times: number[] = [];
+  for (let i = 0; i <= LARGE_RUNS; i++) {
+    comparer.compare(set);
+    const changed = change(i);
+    const start = performance.now();
+    comparer.compare(changed);
+    if (i > 0) times.push(performance.now() - start);
+  }
+  return times.toSorted((a, b) => a - b)[LARGE_RUNS >> 1] ?? 0;
+}
+
+async function measureTransfer(): Promise<Transfer> {
+  const set = generate(ADDED_TO, SEED, texts);
+  const comparison = compare(set);
+  const handOver = (): ReturnType<typeof unpack> => {
+    const packed = pack(comparison);
+    return unpack(structuredClone(packed, { transfer: [packed.numbers.buffer] }), set);
+  };
+  const ms = await median(handOver, 2, LARGE_RUNS);
+  const both = await median(() => handOver().links, 0, PEER_RUNS);
+  const { numbers, strings } = pack(comparison);
+  void comparison.links;
+  const cloneMs = await median(() => structuredClone(comparison), 0, PEER_RUNS);
+  return {
+    articles: ADDED_TO,
+    bytes: numbers.byteLength + serialize(strings).length,
+    ms,
+    linksMs: both - ms,
+    cloneBytes: serialize(comparison).length,
+    cloneMs,
+  };
+}
+
 /** Slope of the logarithms of time over those of the number of articles (least squares). */
 function exponentOf(growth: readonly Step[]): number {
   const points = growth.map((one) => [Math.log(one.articles), Math.log(one.ms)] as const);
@@ -137,28 +175,4 @@ function exponentOf(growth: readonly Step[]): number {
   const [atX, atY] = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))];
   const along = mean(points.map(([x, y]) => (x - atX) * (y - atY)));
   return along / mean(points.map(([x]) => (x - atX) ** 2));
-}
-
-/** What its own documentation advises: every word becomes one character. No clock, or it gives up early. */
-function byWords(left: string, right: string): unknown {
-  const ids = new Map<string, string>();
-  const encode = (text: string) =>
-    (text.match(/\w+|\s+|[^\w\s]/g) ?? [])
-      .map((word) => {
-        const known = ids.get(word) ?? String.fromCharCode(ids.size + 1);
-        ids.set(word, known);
-        return known;
-      })
-      .join("");
-  return peerEngine().diff_main(encode(left), encode(right), false);
-}
-
-function byCharacters(left: string, right: string): unknown {
-  return peerEngine().diff_main(left, right);
-}
-
-function peerEngine(): DiffMatchPatch {
-  const made = new DiffMatchPatch();
-  made.Diff_Timeout = 0;
-  return made;
 }

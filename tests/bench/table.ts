@@ -1,6 +1,11 @@
-/** Milliseconds on the bundled five: of the engine alone, in its worker, of a bare scan, of others. */
+/**
+ * Milliseconds on the bundled five, median of many: of the engine alone, with word vectors (null while there
+ * are none, and why), in a worker and back, of a bare scan, of others.
+ */
 export type Five = {
   readonly ms: number;
+  readonly msWithVectors: null;
+  readonly vectors: string;
   readonly inWorker: number;
   readonly bound: number;
   readonly peers: Readonly<Record<string, number>>;
@@ -14,21 +19,69 @@ export type Step = {
   readonly passages: number;
 };
 
+/**
+ * One article more, one less, and one set right, where `articles` were compared before: milliseconds, and
+ * the dearest of the three as a part of comparing all of them anew (`all`).
+ */
+export type AddOne = {
+  readonly articles: number;
+  readonly ms: number;
+  readonly share: number;
+  readonly added: number;
+  readonly removed: number;
+  readonly corrected: number;
+  readonly all: number;
+};
+
+/**
+ * What crosses the worker's border, and the milliseconds to pack, hand over and read it, and then to make its
+ * links; beside a structured clone of the same answer with its links made.
+ */
+export type Transfer = {
+  readonly articles: number;
+  readonly bytes: number;
+  readonly ms: number;
+  readonly linksMs: number;
+  readonly cloneBytes: number;
+  readonly cloneMs: number;
+};
+
+export type Report = {
+  readonly five: Five;
+  readonly growth: readonly Step[];
+  readonly exponent: number;
+  readonly addOne: AddOne;
+  readonly transfer: Transfer;
+};
+
+export function lines({ five, growth, exponent, addOne, transfer }: Report): readonly string[] {
+  return [
+    ...peerLines(five),
+    "",
+    ...growthLines(growth, exponent),
+    "",
+    ...addLines(addOne),
+    "",
+    ...transferLines(transfer),
+  ];
+}
+
 /** The peers know two texts at a time, and do less: no cleaning, no moves, no passages. */
-export function peerLines({ ms, inWorker, bound, peers }: Five): readonly string[] {
+function peerLines({ ms, vectors, inWorker, bound, peers }: Five): readonly string[] {
   const rows = [
     ["Variorum, engine alone", ms],
     ["Variorum, in its worker", inWorker],
     ["a scan that numbers words", bound],
     ...Object.entries(peers),
   ] as const;
-  return rows.map(([name, time]) => {
+  const told = rows.map(([name, time]) => {
     const ratio = (time / ms).toFixed(1);
     return `${name.padEnd(30)}${time.toFixed(1).padStart(9)} ms${ratio.padStart(9)} ×`;
   });
+  return [...told, `with word vectors: not measured, ${vectors}`];
 }
 
-export function growthLines(growth: readonly Step[], exponent: number): readonly string[] {
+function growthLines(growth: readonly Step[], exponent: number): readonly string[] {
   const rows = growth.map(({ articles, ms, rssMb, passages }) =>
     [`${articles} articles`, `${ms.toFixed(0)} ms`, `${rssMb} MB`, `${passages} passages`]
       .map((cell) => cell.padStart(16))
@@ -38,5 +91,24 @@ export function growthLines(growth: readonly Step[], exponent: number): readonly
     "Growth: generated articles of about 900 words, one in five unrelated; text to passages",
     ...rows,
     `time grows with the number of articles to the power of ${exponent.toFixed(2)}`,
+  ];
+}
+
+function addLines({ articles, share, added, removed, corrected, all }: AddOne): readonly string[] {
+  const told = (ms: number): string => `${ms.toFixed(1)} ms`;
+  return [
+    `Where ${articles} articles were compared before (all anew: ${told(all)})`,
+    `  one more ${told(added)}, one less ${told(removed)}, one set right ${told(corrected)}:`,
+    `  at most ${(100 * share).toFixed(0)} % of comparing all`,
+  ];
+}
+
+function transferLines(told: Transfer): readonly string[] {
+  const kB = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
+  const ms = (time: number): string => `${time.toFixed(1)} ms`;
+  return [
+    `The answer to ${told.articles} articles, handed from thread to thread`,
+    `  packed ${kB(told.bytes)}, ${ms(told.ms)}, and ${ms(told.linksMs)} to make its links`,
+    `  as a structured clone ${kB(told.cloneBytes)}, ${ms(told.cloneMs)}`,
   ];
 }

@@ -24,6 +24,26 @@ describe("where a dateline ends", () => {
     ["PORT OLN/VELMORA (Reuters) - ", "The bridge shut."],
     ["ST. ILKA, Halden — ", "The bridge shut."],
     ["VELMORA: ", "The bridge shut."],
+    ["VELMORA, Nov. 3, 2031 (AP) — ", "The bridge shut."],
+    ["Velmora, Nov 3 (PTI) ", "The bridge shut."],
+    ["Port Oln, Nov 3 (PTI): ", "The bridge shut."],
+    ["Velmora (AFP) – ", "The bridge shut."],
+    ["Oln (AFP/Reuters) - ", "The bridge shut."],
+    ["Velmora, Halden (AP) — ", "The bridge shut."],
+    ["Velmora, Nov. 3 — ", "The bridge shut."],
+    ["", "Velmora (Halden) — the bridge shut."],
+    ["", "The mayor, in Halden on Nov. 3, (AP) said so."],
+    ["", "Fennick, Orsolya — the mayor — shut the bridge."],
+    ["Velmora (AFP) – ", "Le pont est fermé."],
+    ["Velmora, 3 nov (EFE).- ", "El puente está cerrado."],
+    ["ВЕЛЬМОРА, 3 ноября. /ТАСС/. ", "Мост закрыт."],
+    ["فيلمورا (رويترز) - ", "أغلق الجسر."],
+    ["新华社维尔莫拉11月3日电（记者李文）", "大桥关闭。"],
+    ["【ベルモラ共同】", "橋が閉鎖された。"],
+    ["", "Velmora, 12 people (adults) were hurt."],
+    ["", "Velmora (pop. 4,200) – a harbour – slept."],
+    ["", "新华社报道说，大桥11月3日关闭。"],
+    ["", "【速報】橋が閉鎖された。"],
     ["", "The bridge — old as it is — shut."],
     ["", "NATO will not send ships to the bay."],
     ["", "Velmora shut its bridge on Tuesday."],
@@ -40,6 +60,22 @@ describe("who made it, as the page's own words show", () => {
       [
         ["dateline", "VELMORA"],
         ["agency", "AP"],
+      ],
+    );
+  });
+
+  test.each([
+    ["Velmora, 3 nov (EFE).- ", "Velmora", "EFE"],
+    ["ВЕЛЬМОРА, 3 ноября. /ТАСС/. ", "ВЕЛЬМОРА", "ТАСС"],
+    ["فيلمورا (رويترز) - ", "فيلمورا", "رويترز"],
+    ["新华社维尔莫拉11月3日电 ", "维尔莫拉", "新华社"],
+    ["【ベルモラ3日共同】", "ベルモラ", "共同"],
+  ])("so does %s", (dateline, place, agency) => {
+    const text = `Bridge shut\n\n${dateline}${BODY}`;
+    expect(clean({ file: "page.txt", text }).credits.map(({ kind, name }) => [kind, name])).toEqual(
+      [
+        ["dateline", place],
+        ["agency", agency],
       ],
     );
   });

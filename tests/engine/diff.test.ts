@@ -109,6 +109,54 @@ describe("datelines", () => {
   });
 });
 
+describe("what is counted", () => {
+  const counts = (left: string, right: string): readonly number[] => {
+    const { shared, words } = diff(whole(left), whole(right));
+    return [shared, words.left, words.right];
+  };
+
+  test("words in another house style are shared, and honorifics are no words", () => {
+    expect(counts("Mr. Beryl left the harbour.", "Beryl left the harbor.")).toEqual([4, 4, 4]);
+    expect(counts("Their co-operation ended.", "Their cooperation ended.")).toEqual([4, 4, 3]);
+  });
+
+  test("other words, and datelines, are not shared", () => {
+    expect(counts("The bridge shut.", "The bridge opened again.")).toEqual([2, 3, 4]);
+    expect(counts("VELMORA (AP) — The bridge shut.", "HALDEN — The bridge shut.")).toEqual([
+      3, 3, 3,
+    ]);
+  });
+
+  test("a thousand times as many words as usual are told apart as well", () => {
+    const many = Array.from({ length: 9000 }, (_, i) => `boat${i}`);
+    const { runs, shared } = diff(whole(many.join(" ")), whole(many.with(4500, "ferry").join(" ")));
+    expect(runs.map(({ kind }) => kind)).toEqual(["same", "changed", "same"]);
+    expect(shared).toBe(8999);
+  });
+});
+
+test("an excerpt is read alone, wherever it stands in its article", () => {
+  const excerpt = (text: string, words: string): { text: string; span: Span } => ({
+    text,
+    span: { start: text.indexOf(words), end: text.indexOf(words) + words.length },
+  });
+  const left = excerpt(
+    "Boats came. VELMORA (AP) — The bridge shut. It rained.",
+    "VELMORA (AP) — The bridge shut.",
+  );
+  const right = excerpt("It rained. The bridge opened. Boats came.", "The bridge opened.");
+  const told = diff(left, right).runs.map((run) => [
+    run.kind,
+    left.text.slice(run.left.start, run.left.end),
+    right.text.slice(run.right.start, run.right.end),
+  ]);
+  expect(told).toEqual([
+    ["style", "VELMORA (AP) —", ""],
+    ["same", "The bridge", "The bridge"],
+    ["changed", "shut", "opened"],
+  ]);
+});
+
 describe("islands and shreds", () => {
   test("a few common words between two replacements join them", () => {
     expect(shown("The [captain of the boat|owner of the ship] left at dawn.")).toBe(
@@ -120,6 +168,61 @@ describe("islands and shreds", () => {
     expect(shown("The [tired|merry] captain [slept|sang] until dawn.")).toBe(
       "The [tired|merry] captain [slept|sang] until dawn.",
     );
+  });
+
+  test.each([
+    ["three common words stand as shared", "The [captain|owner] of all the [boats|ships] left."],
+    [
+      "words left out before and after do not join them",
+      "The captain [alone|] of the [old|] boat left.",
+    ],
+    [
+      "a telling word stands, short as the island is",
+      "Then [captain|owner] Oln [slept|sang] again.",
+    ],
+    ["a common word at the end stands", "She saw the [captain|owner] of it."],
+    ["a common word at the beginning stands", "It [shut|opened] again at dawn."],
+  ])("between two changes: %s", (_, notation) => {
+    expect(shown(notation)).toBe(notation);
+  });
+
+  test("two common words between a replacement and words left out are joined to them", () => {
+    expect(shown("The [captain|owner] of the [old|] boat left at dawn.")).toBe(
+      "The [captain of the old|owner of the] boat left at dawn.",
+    );
+  });
+
+  describe("read whole or side by side", () => {
+    const isWhole = (left: string, right: string): boolean => diff(whole(left), whole(right)).whole;
+    const other = "crowds cheered while nine small boats sailed under red lanterns near";
+
+    test("a third of the longer side in common is enough", () => {
+      expect(isWhole(`${other} bridge pillars shut`, "bridge pillars shut")).toBe(true);
+      expect(
+        isWhole("crowds cheered while nine small boats bridge pillars shut", "bridge pillars shut"),
+      ).toBe(false);
+    });
+
+    test("so is one long run, however much else there is", () => {
+      const [four, five] = ["bridge pillars shut today", "bridge pillars shut today again"];
+      expect(isWhole(`${other} quays often ${four}`, four)).toBe(true);
+      expect(isWhole(`${other} quays often ${five}`, five)).toBe(false);
+    });
+
+    test("house style within a run does not make two of it", () => {
+      const rest = `${other} quays often`;
+      expect(
+        isWhole(`harbour bridge pillars shut today ${rest}`, "harbor bridge pillars shut today"),
+      ).toBe(false);
+      expect(
+        isWhole(`bridge pillars harbour shut today ${rest}`, "bridge pillars harbor shut today"),
+      ).toBe(false);
+    });
+
+    test("which side is the longer does not matter", () => {
+      const four = "bridge pillars shut today";
+      expect(isWhole(four, `${other} quays often ${four}`)).toBe(true);
+    });
   });
 
   test("where over two thirds changed, both wordings are better read whole", () => {

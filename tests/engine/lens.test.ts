@@ -112,6 +112,56 @@ describe("rows", () => {
     ]);
   });
 
+  test("a byline under a dek that another article has in its text stays above the text", () => {
+    const comparison = event([BUSES, CLOSED, FERRIES], [CLOSED, "By Petra Lindqvist", COST, BAKER]);
+    const lines = page(comparison, "A");
+    expect(lines.indexOf("B By Petra")).toBeLessThan(lines.indexOf("A School buses"));
+    expect(lines).toContain("A+B The harbour");
+  });
+
+  test("what is said again above the text has a row of its own, and the text tells it best", () => {
+    const comparison = event(
+      [FERRIES, BUSES],
+      ["Ferries carried commuters across the bay by noon", "By Petra Lindqvist", CLOSED, FERRIES],
+    );
+    const rows = arrange(comparison, "A").filter((row) => row.kind !== "apart");
+    const again = rows.filter((row) => row.kind === "repeat");
+    expect(again.map(({ part, cells }) => [part, cells[0]?.article, cells[0]?.role])).toEqual([
+      ["head", "B", "dek"],
+    ]);
+    const told = rows.find((row) => row.kind === "passage" && row.passage === again[0]?.passage);
+    expect(told).toMatchObject({ part: "text" });
+    expect(told?.cells.map(({ role }) => role)).toEqual(["body", "body"]);
+  });
+
+  test("of a page's title and the article's headline the headline counts, the title is said again", () => {
+    const comparison = event([FERRIES, BUSES], [TITLE, FERRIES, COST]);
+    const [first, second] = arrange(comparison, "A");
+    const cells = [first, second].flatMap((row) =>
+      row === undefined || row.kind === "apart" ? [] : row.cells,
+    );
+    const starts = cells
+      .filter(({ article }) => article === "B")
+      .map(({ wordings }) => wordings[0]?.start);
+    expect(starts.toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual([0, TITLE.length + 2]);
+    const main = [first, second].find((row) => row?.kind === "passage");
+    expect(main).toMatchObject({
+      cells: [{ article: "A" }, { article: "B", wordings: [{ start: TITLE.length + 2 }] }],
+    });
+  });
+
+  test("where two articles share as much, the order they came in decides nothing", () => {
+    const [one, two] = [
+      [CLOSED, FERRIES],
+      [CLOSED, BUSES],
+    ];
+    const leads = [event(one, two), event(two, one)].map((comparison) => {
+      const lead = leadOf(comparison, coverage(comparison));
+      return comparison.articles.find(({ id }) => id === lead)?.text;
+    });
+    expect(new Set(leads).size).toBe(1);
+  });
+
   test("with no base the article that shares most leads", () => {
     const comparison = event([BUSES], [CLOSED, COST, FERRIES], [FERRIES, BAKER], [CLOSED, COST]);
     expect(leadOf(comparison, coverage(comparison))).toBe("B");

@@ -48,6 +48,16 @@ describe("what a pair of sentences is called", () => {
       ["verbatim", "same-words"],
     ],
     [LEAD, LEAD.replace("closed", "shut"), ["edited", "most-words-in-order"]],
+    [
+      "The keepers wouldn’t say which lamp is being replaced or what the new one costs, but one said it is not the oldest of them.",
+      "Keepers wouldn't say which harbour lamp is leaking oil, though the pilots have known about it since the spring storms.",
+      ["partial", "shared-clause"],
+    ],
+    [
+      "Mayor Lena Ostrow and Pilot Ivo Brandt met the ferry crews for talks about pay that lasted until dawn.",
+      "Mayor Lena Ostrow and Pilot Ivo Brandt have never agreed about anything since they were at school together.",
+      null,
+    ],
     [LEAD, LEAD.replace(" on Tuesday", ""), ["edited", "most-words-in-order"]],
     [
       LEAD,

@@ -32,6 +32,13 @@ describe("weaving", () => {
     expect(woven()).toBe("");
   });
 
+  test("many keys between the same two all find their place", () => {
+    const between = "ab".split("");
+    const late = Array.from({ length: 200 }, (_, i) => ["a", `x${i}`, "b"]);
+    const keys = weave([between, ...late].map((list) => list.map((key) => ({ key, weight: 1 }))));
+    expect(keys).toEqual(["a", ...late.map((_, i) => `x${199 - i}`), "b"]);
+  });
+
   const sequence = fc.shuffledSubarray("abcdefgh".split("")).map((keys) => stops(keys.join("")));
 
   test("every key comes out once, and the first sequence keeps its order", () => {
@@ -97,4 +104,41 @@ describe("what stays in order", () => {
   test("nothing is in order in nothing", () => {
     expect(inOrder([], () => 0)).toEqual([]);
   });
+});
+
+describe("what was not moved", () => {
+  const list = fc.array(fc.record({ key: fc.nat(6), weight: fc.nat(4) }), { maxLength: 7 });
+
+  test("is the heaviest run of rising ranks that trying them all finds", () => {
+    fc.assert(
+      fc.property(list, (all) => {
+        const kept = inOrder(all, ({ key }) => key);
+        expect(rises(kept)).toBe(true);
+        expect(kept.filter((stop) => !all.includes(stop))).toEqual([]);
+        const best = Math.max(0, ...subsets(all).filter(rises).map(weigh));
+        expect(weigh(kept)).toBe(best);
+      }),
+      { numRuns: 200, seed: 20_311_103 },
+    );
+  });
+
+  test("of two that weigh the same it is the earlier", () => {
+    expect(inOrder(stops("ba"), ({ key }) => key.charCodeAt(0)).map(({ key }) => key)).toEqual([
+      "b",
+    ]);
+  });
+
+  function rises(kept: readonly Stop<number>[]): boolean {
+    return kept.every((stop, i) => i === 0 || (kept[i - 1]?.key ?? 0) < stop.key);
+  }
+
+  function weigh(kept: readonly Stop<number>[]): number {
+    return kept.reduce((sum, { weight }) => sum + weight, 0);
+  }
+
+  function subsets(all: readonly Stop<number>[]): readonly (readonly Stop<number>[])[] {
+    return Array.from({ length: 2 ** all.length }, (_, chosen) =>
+      all.filter((_stop, i) => Math.floor(chosen / 2 ** i) % 2 === 1),
+    );
+  }
 });

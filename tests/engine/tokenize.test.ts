@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { tokenize } from "../../src/engine/tokenize.ts";
+import { DOTTED, tokenize } from "../../src/engine/tokenize.ts";
 import { anyText, realistic } from "./articles.ts";
 
 function words(text: string): readonly string[] {
@@ -39,6 +39,14 @@ describe("what is one word", () => {
       expect(words(text).join("")).toBe(text);
     },
   );
+});
+
+test("a long run without spaces is cut into words too, and no letter of two units is torn", () => {
+  const text = "港口的桥关闭了𠮷".repeat(2000);
+  const found = words(text);
+  expect(found.join("")).toBe(text);
+  expect(found.length).toBeGreaterThan(6000);
+  expect(found.filter((word) => /^[\ud800-\udbff]$|^[\udc00-\udfff]/u.test(word))).toEqual([]);
 });
 
 test("words are found only within the span, where they stand in the whole text", () => {
@@ -94,6 +102,37 @@ describe("laws for any text", () => {
         expect(lost.map(([letter]) => letter)).toEqual([]);
       }),
       { numRuns: 300, seed: 20_311_103 },
+    );
+  });
+
+  test("words are cut as one pattern says that is asked at every place", () => {
+    const W = "[\\p{L}\\p{M}\\p{N}]";
+    const L = "[\\p{L}\\p{M}]";
+    const abbreviation = `(?<!${W})${L}(?:\\.${L})+(?!\\.?${W})\\.?(?:['’]s(?!${W}))?`;
+    const word = `${W}+(?:(?:['’ʼ](?=${L})|(?<=\\p{N})[.,](?=\\p{N}))${W}+)*`;
+    const pattern = new RegExp(`${abbreviation}|${word}|[%&$€£¥₽]`, "gu");
+    const pieces = fc.constantFrom(
+      ..."aSséЖع7½.,,'’ʼ-–% $“ \n\u0301".split(""),
+      "Mr",
+      "No",
+      "3,000",
+      "U.S",
+      "the ",
+      "bridge",
+      " shut. ",
+      "𝒜",
+      "한국",
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 14 }), (parts) => {
+        const whole = parts.join("");
+        const wanted = [...whole.matchAll(pattern)].map(([found], i, all) => {
+          const dot = whole[(all[i]?.index ?? 0) + found.length] === ".";
+          return dot && DOTTED.has(found) ? `${found}.` : found;
+        });
+        expect(words(whole)).toEqual(wanted);
+      }),
+      { numRuns: 3000, seed: 20_311_103 },
     );
   });
 });

@@ -4,7 +4,9 @@
 //   dataset-sts         github.com/brmson/dataset-sts            MRPC pairs, STS headlines
 //   SuperPAL            github.com/oriern/SuperPAL               MultiNews alignments by hand
 //   wmt21-news-systems  github.com/wmt-conference/wmt21-news-systems
-import { readFileSync } from "node:fs";
+//   emnlp19-media-bias  github.com/marshallwhiteorg/emnlp19-media-bias: BASIL, three outlets an event
+//   coref               github.com/ariecattan/coref at 5179561: the events of ECB+ as JSON
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runnerImport } from "vite";
 
@@ -136,6 +138,101 @@ function superpalEvent(name, rows) {
   const label = (a, b) => (labels.has(key(a, b)) ? labels.get(key(a, b)) : 0);
   return { name, source: "superpal", lists, label };
 }
+
+/** BASIL: six events in three outlets each, with the labels of basil.txt. A title counts as a headline. */
+export function basil(folder) {
+  const base = join(folder, "emnlp19-media-bias/data/articles");
+  const articles = readdirSync(base, { recursive: true })
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => JSON.parse(readFileSync(join(base, file), "utf8")))
+    .toSorted((a, b) => (a.source.toLowerCase() < b.source.toLowerCase() ? -1 : 1));
+  return readFileSync(new URL("basil.txt", import.meta.url), "utf8")
+    .split(/\n(?=[0-9a-f]{8}\n)/)
+    .slice(1)
+    .map((part) => {
+      const [name, ...rules] = part.split("\n").filter(Boolean);
+      const own = articles.filter((article) => article["triplet-uuid"].startsWith(name));
+      const lists = own.map((article, i) =>
+        [article.title, ...article["body-paragraphs"].flat()].map((text, n) => ({
+          key: `${"ABC"[i]}${n}`,
+          text,
+          zone: n === 0 ? "head" : "text",
+        })),
+      );
+      const labels = labelsOf(rules);
+      const label = (a, b) => (labels.has(key(a, b)) ? labels.get(key(a, b)) : 0);
+      return { name, source: "basil", lists, label };
+    });
+}
+
+function labelsOf(rules) {
+  const labels = new Map();
+  for (const rule of rules) {
+    const [left, right] = rule
+      .slice(2)
+      .split(" / ")
+      .map((names) => names.trim().split(/\s+/));
+    const pairs = left.flatMap((a) => (right ?? left).map((b) => [a, b]));
+    for (const [a, b] of pairs)
+      if (a !== b && labels.get(key(a, b)) !== 1)
+        labels.set(key(a, b), rule.startsWith("=") ? 1 : null);
+  }
+  return labels;
+}
+
+/**
+ * ECB+: sentences of up to ten documents on one event. Two say the same when at least two of the events told of in
+ * either, and half of the lesser's, are the same events; with less in common it is unknown.
+ */
+export function ecb(folder) {
+  const mentions = ["train", "dev", "test"].flatMap((part) =>
+    JSON.parse(
+      readFileSync(join(folder, `coref/ecb_data/${part}_event_gold_mentions.json`), "utf8"),
+    ),
+  );
+  return [...new Set(mentions.map(({ subtopic }) => subtopic))]
+    .map((name) =>
+      ecbEvent(
+        name,
+        mentions.filter(({ subtopic }) => subtopic === name),
+      ),
+    )
+    .filter(({ lists }) => lists.length >= 3);
+}
+
+function ecbEvent(name, mentions) {
+  const documents = new Map();
+  for (const mention of mentions) {
+    const id = `${mention.doc_id}#${mention.sent_id}`;
+    const known = documents.get(mention.doc_id) ?? new Map();
+    documents.set(mention.doc_id, known);
+    const text = untokenized(mention.full_sentence);
+    const sentence = known.get(id) ?? {
+      key: id,
+      text,
+      place: Number(mention.sent_id),
+      told: new Set(),
+    };
+    known.set(id, sentence);
+    sentence.told.add(mention.coref_chain);
+  }
+  const lists = [...documents.values()]
+    .slice(0, 10)
+    .map((sentences) => [...sentences.values()].toSorted((a, b) => a.place - b.place));
+  const told = new Map(lists.flat().map((sentence) => [sentence.key, sentence.told]));
+  const label = (a, b) => {
+    const common = [...told.get(a)].filter((event) => told.get(b).has(event)).length;
+    if (common === 0) return 0;
+    return common >= 2 && common * 2 >= Math.min(told.get(a).size, told.get(b).size) ? 1 : null;
+  };
+  return { name, source: "ecb", lists, label };
+}
+
+const untokenized = (text) =>
+  text
+    .replace(/ (['’]s|n't|[,.;:!?%)])/g, "$1")
+    .replace(/([($]) /g, "$1")
+    .replaceAll(" - ", "-");
 
 function stories(file) {
   return readFileSync(file, "utf8")

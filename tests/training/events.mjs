@@ -43,7 +43,7 @@ export function rowsOf(event, engine) {
     engine.pairsOf(copies, sentences).map(({ a, b }) => a * sentences.length + b),
   );
   const labelOf = (a, b) => event.label(sentences[a].key, sentences[b].key);
-  const rows = engine.describe(sentences, statements).map((pair) => {
+  const rows = engine.describe(sentences, statements).pairs.map((pair) => {
     const row = { pair, same: 0, other: 0, sameWithin: 0, otherWithin: 0 };
     for (const one of statements[pair.x].members)
       for (const two of statements[pair.y].members) {
@@ -91,10 +91,10 @@ function ofArticles({ articles, keyOf }, { clean, zoneOf, wordsOf }) {
 
 function ofLists({ lists }, { wordsOf }) {
   return lists.flatMap((list, article) =>
-    list.map(({ key, text }, block) => {
+    list.map(({ key, text, zone = "text" }, block) => {
       const span = { start: 0, end: text.length };
       const words = wordsOf(text, span);
-      return { ...span, reach: text.length, article, block, zone: "text", words, key };
+      return { ...span, reach: text.length, article, block, zone, words, key };
     }),
   );
 }

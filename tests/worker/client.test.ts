@@ -1,16 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Comparison } from "../../src/engine/index.ts";
-import type { Answer } from "../../src/worker/message.ts";
+import { compare, pack } from "../../src/engine/index.ts";
+import type { Answer, Order } from "../../src/worker/message.ts";
 
 const ARTICLES = [{ file: "a.txt", text: "The bridge is shut." }];
-const COMPARISON: Comparison = {
-  format: "variorum-comparison",
-  version: 1,
-  exact: true,
-  articles: [],
-  links: [],
-  passages: [],
-};
+const COMPARISON = compare(ARTICLES);
+const READY: Answer = { name: "ready", packed: pack(COMPARISON) };
+const CANCEL: Order = { name: "cancel" };
 
 /** Stands in for the browser's Worker; a test plays what happens inside. */
 class FakeWorker extends EventTarget {
@@ -48,8 +43,15 @@ afterEach(() => {
 test("the articles go in, the comparison comes back", async () => {
   const { compareInWorker } = await client();
   const answer = compareInWorker(ARTICLES);
-  expect(worker().received).toEqual([ARTICLES]);
-  worker().answer({ name: "ready", comparison: COMPARISON });
+  expect(worker().received).toEqual([
+    {
+      name: "compare",
+      anew: false,
+      texts: ["The bridge is shut."],
+      articles: [{ file: "a.txt", text: 0 }],
+    },
+  ]);
+  worker().answer(READY);
   await expect(answer).resolves.toEqual(COMPARISON);
 });
 
@@ -59,7 +61,7 @@ test("progress is handed on", async () => {
   const answer = compareInWorker(ARTICLES, { onProgress: (done) => seen.push(done) });
   worker().answer({ name: "progress", done: 0.25 });
   worker().answer({ name: "progress", done: 1 });
-  worker().answer({ name: "ready", comparison: COMPARISON });
+  worker().answer(READY);
   await answer;
   expect(seen).toEqual([0.25, 1]);
 });
@@ -67,7 +69,7 @@ test("progress is handed on", async () => {
 test("a warm worker is used again", async () => {
   const { compareInWorker } = await client();
   const first = compareInWorker(ARTICLES);
-  worker().answer({ name: "ready", comparison: COMPARISON });
+  worker().answer(READY);
   await first;
   void compareInWorker(ARTICLES);
   expect(FakeWorker.started).toHaveLength(1);
@@ -77,21 +79,69 @@ test("two calls at once have a worker each, of which one is kept", async () => {
   const { compareInWorker } = await client();
   const both = [compareInWorker(ARTICLES), compareInWorker(ARTICLES)];
   expect(FakeWorker.started).toHaveLength(2);
-  worker(0).answer({ name: "ready", comparison: COMPARISON });
-  worker(1).answer({ name: "ready", comparison: COMPARISON });
+  worker(0).answer(READY);
+  worker(1).answer(READY);
   await Promise.all(both);
   expect(FakeWorker.started.map((each) => each.terminated)).toEqual([false, true]);
 });
 
-test("an abort ends the worker and rejects with an AbortError; the next call starts afresh", async () => {
+test("a text is sent once to a worker, whatever article has it", async () => {
+  const { compareInWorker } = await client();
+  const first = compareInWorker(ARTICLES);
+  worker().answer(READY);
+  await first;
+  const more = { file: "b.txt", text: "The bridge is open." };
+  void compareInWorker([more, ...ARTICLES, { file: "c.txt", text: "The bridge is open." }]);
+  expect(worker().received[1]).toEqual({
+    name: "compare",
+    anew: false,
+    texts: ["The bridge is open."],
+    articles: [
+      { file: "b.txt", text: 1 },
+      { file: "a.txt", text: 0 },
+      { file: "c.txt", text: 1 },
+    ],
+  });
+});
+
+test("a worker with many texts that nothing has any more is sent all anew", async () => {
+  const { compareInWorker } = await client();
+  const many = Array.from({ length: 80 }, (_, i) => ({ file: "", text: `Bridge ${i} is shut.` }));
+  const first = compareInWorker(many);
+  worker().answer(READY);
+  await first;
+  void compareInWorker(ARTICLES);
+  expect(worker().received[1]).toMatchObject({ anew: true, texts: ["The bridge is shut."] });
+});
+
+test("an abort rejects at once with an AbortError, and the worker is told to stop", async () => {
+  const { compareInWorker } = await client();
+  const controller = new AbortController();
+  const seen: number[] = [];
+  const answer = compareInWorker(ARTICLES, {
+    signal: controller.signal,
+    onProgress: (done) => seen.push(done),
+  });
+  controller.abort();
+  await expect(answer).rejects.toMatchObject({ name: "AbortError" });
+  expect(worker().received.at(-1)).toEqual(CANCEL);
+  worker().answer({ name: "progress", done: 0.5 });
+  expect(seen).toEqual([]);
+});
+
+test("a worker that was told to stop is used again once it has stopped", async () => {
   const { compareInWorker } = await client();
   const controller = new AbortController();
   const answer = compareInWorker(ARTICLES, { signal: controller.signal });
   controller.abort();
   await expect(answer).rejects.toMatchObject({ name: "AbortError" });
-  expect(worker().terminated).toBe(true);
   void compareInWorker(ARTICLES);
   expect(FakeWorker.started).toHaveLength(2);
+  worker(0).answer({ name: "cancelled" });
+  const next = compareInWorker(ARTICLES);
+  expect(FakeWorker.started).toHaveLength(2);
+  worker(0).answer(READY);
+  await expect(next).resolves.toEqual(COMPARISON);
 });
 
 test("a signal that was aborted before starts nothing", async () => {
@@ -105,9 +155,10 @@ test("an abort after the answer touches nothing", async () => {
   const { compareInWorker } = await client();
   const controller = new AbortController();
   const answer = compareInWorker(ARTICLES, { signal: controller.signal });
-  worker().answer({ name: "ready", comparison: COMPARISON });
+  worker().answer(READY);
   await answer;
   controller.abort();
+  expect(worker().received).toHaveLength(1);
   expect(worker().terminated).toBe(false);
 });
 

@@ -1,8 +1,7 @@
 import { AGENCY } from "./agencies.ts";
+import { datelineAt } from "./datelines.ts";
 import type { Block, Credit } from "../model.ts";
 
-const DATELINE =
-  /^(\p{Lu}[\p{Lu}.'’-]+(?:[ /-]+\p{Lu}[\p{Lu}.'’-]*)*(?:,\s*[\p{L}. ]{2,30}?)?(?:,?\s*\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2})?)\s*(?:[([]([\p{L} /-]{2,40})[)\]])?\s*(?:[–—]|-{1,2}|:)\s+(?=\S)/u;
 const TITLE_TAIL = /\s[-–—|]\s([^-–—|]{3,40})$/u;
 const COPYRIGHT =
   /(?:©|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?,?\s*((?:The )?\p{Lu}[\p{L}&'’. ]{2,40}?)(?:,? (?:LLC|Inc|Ltd|Limited|Corp|Company|Co)\b|[.,]|\s+all rights|$)/iu;
@@ -13,28 +12,24 @@ const BYLINE = /^by:?\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-
 const IN_BYLINE =
   /\b(The Associated Press|Associated Press|Reuters|Agence France-Presse|AFP|AP|Bloomberg|Xinhua|TASS|dpa)\b/u;
 
-/**
- * Where a sentence's dateline ("BEIJING (AP) — ") ends, as an offset into `sentence`; 0 where there
- * is none. The place is in capitals and a dash follows, as wire style has it.
- */
+/** Where a sentence's dateline ("BEIJING (AP) — ") ends, as an offset into `sentence`; 0 where there is none. */
 export function datelineLength(sentence: string): number {
-  return DATELINE.exec(sentence)?.[0].length ?? 0;
+  return datelineAt(sentence)?.[0].length ?? 0;
 }
 
 /** Outlet, agency, byline and dateline, each with the words that show it. Nothing is guessed. */
 export function creditsOf(text: string, blocks: readonly Block[]): readonly Credit[] {
-  return blocks.flatMap((block) => [
-    ...datelines(text, block),
-    ...bylines(text, block),
-    ...outlets(text, block),
-  ]);
+  return blocks.flatMap((block) => {
+    if (block.role === "body" || block.role === "dateline") return datelines(text, block);
+    return block.role === "byline" ? bylines(text, block) : outlets(text, block);
+  });
 }
 
 function datelines(text: string, block: Block): Credit[] {
-  if (block.role !== "body" && block.role !== "dateline") return [];
-  const match = DATELINE.exec(text.slice(block.start, block.end));
+  const match = datelineAt(text.slice(block.start, block.end));
   if (match === null) return [];
-  const [whole, place = "", agency] = match;
+  const [whole] = match;
+  const { place = "", agency } = match.groups ?? {};
   const credits: Credit[] = [
     {
       kind: "dateline",
@@ -47,7 +42,6 @@ function datelines(text: string, block: Block): Credit[] {
 }
 
 function bylines(text: string, block: Block): Credit[] {
-  if (block.role !== "byline") return [];
   const words = text.slice(block.start, block.end);
   const who = BYLINE.exec(words)?.[1];
   const agency = IN_BYLINE.exec(words)?.[1];

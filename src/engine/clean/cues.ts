@@ -1,11 +1,70 @@
+import { CAPTIONS } from "./captions.ts";
 import { FURNITURE } from "./furniture.ts";
 import { PARTS } from "./parts.ts";
+import { REQUESTS } from "./requests.ts";
 import type { Cue } from "./cue.ts";
-
-/** A line of more words than this is asked for cues only when it holds one of `LONG_LINE_SIGNS`: saves most of their cost. */
-export const LONG_LINE = 25;
-export const LONG_LINE_SIGNS =
-  /newsletter|inbox|subscri|sign ?up|terms (?:of|and)|privacy|cookie|captcha|copyright|[©([|•·°]|reserved|reproduced|republished|publish|journalis|newsroom|reporting|donate|member|supporter|contribut|writing|editing|edited|written|reported|compiled|translated|production|graphics|files|input|photo|picture|pictured|image|pose|seen|shown|grab|file|credit|courtesy|caption|illustration|graphic|up[- ]to[- ]date|informed|mailing|never miss|want more|follow|find us|visit|for more|e-?mail|\/|watch|listen|video|read|related|gallery|podcast|recommended|see also|more/iu;
+import { tokenize } from "../tokenize.ts";
 
 /** Asked in this order; the first that fits names the line. */
-export const CUES: readonly Cue[] = [...FURNITURE, ...PARTS];
+export const CUES: readonly Cue[] = [...REQUESTS, ...FURNITURE, ...PARTS, ...CAPTIONS];
+
+/** Places in `CUES`, by a sign that a line which fits may have. */
+type Places = Map<string, number[]>;
+const byWord: Places = new Map();
+const byMark: Places = new Map();
+const always: number[] = [];
+CUES.forEach((cue, place) => {
+  if (cue.signs === "") always.push(place);
+  else for (const sign of cue.signs.split(" ")) note(sign, place);
+});
+
+function note(sign: string, place: number): void {
+  const norms = tokenize(sign, { start: 0, end: sign.length }).map(({ norm }) => norm);
+  if (norms.length === 0) add(byMark, sign, place);
+  for (const norm of norms) add(byWord, norm, place);
+}
+
+function add(places: Places, sign: string, place: number): void {
+  const list = places.get(sign);
+  if (list === undefined) places.set(sign, [place]);
+  else if (!list.includes(place)) list.push(place);
+}
+
+/** Lines of more words than this are asked for no mark of the map's entry. */
+const marks = [...byMark].map(([mark, places]) => ({
+  mark,
+  places,
+  mostWords: Math.max(...places.map((place) => CUES[place]?.mostWords ?? 0)),
+}));
+const NONE: readonly number[] = [];
+
+/** Places in `CUES` of those that a word, given by its norm, is a sign of. */
+export function placesOf(norm: string): readonly number[] {
+  return byWord.get(norm) ?? NONE;
+}
+
+/**
+ * The first cue that a line fits, and `fits` allows; null for none. Only those are asked that the line has a
+ * sign of: no other can fit, as its pattern needs one.
+ */
+export function cueFor(
+  surface: string,
+  words: readonly Signs[],
+  fits: (cue: Cue) => boolean,
+): Cue | null {
+  let first = CUES.length;
+  const ask = (places: readonly number[]): void => {
+    for (const place of places) {
+      const cue = CUES[place];
+      if (cue === undefined || place >= first || words.length > cue.mostWords) continue;
+      if (cue.pattern.test(surface) && fits(cue)) first = place;
+    }
+  };
+  ask(always);
+  for (const { places } of words) if (places.length > 0) ask(places);
+  for (const { mark, places, mostWords } of marks)
+    if (words.length <= mostWords && surface.includes(mark)) ask(places);
+  return CUES[first] ?? null;
+}
+
+type Signs = { readonly places: readonly number[] };

@@ -1,16 +1,26 @@
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+/** German, French, Spanish, Russian and Arabic months; Chinese and Japanese ones are figures. */
+const MONTH_ABROAD =
+  "(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|" +
+  "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|" +
+  "يناير|فبراير|مارس|أبريل|إبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)";
+const CALENDAR_ABROAD = `\\d{1,2}(?:\\.|er|º)?\\s+(?:de\\s+)?${MONTH_ABROAD},?\\s+(?:del?\\s+)?(?:19|20)\\d{2}|(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日`;
+/** What stands around a date and an hour in these languages. */
+const AROUND_ABROAD =
+  "(?<!\\p{L})(?:veröffentlicht|aktualisiert|stand|am|um|uhr|publié|mis à jour|le|à|h|publicado|actualizado|el|a las|опубликовано|обновлено|в|г|года|نشر|في)(?!\\p{L})|発表|公開|更新|发布|更新|时间|[时時点分]";
 const DAY_NAME = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?";
 const DAY = `(?:${DAY_NAME},?\\s*)?`;
 const CLOCK =
-  "(?:\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?)?|\\d{1,2}\\s*[ap]\\.?m\\.?)\\s*(?:[+-]\\d{2}:?\\d{2})?";
+  "(?:\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?)?|\\d{1,2}\\s*[ap]\\.?m\\.?|\\d{1,2}(?:\\s+h\\s+|[时時点])\\d{2})\\s*(?:[+-]\\d{2}:?\\d{2})?";
 /** A day with its year, as pages write it; a piece of a pattern that ignores case. */
-export const CALENDAR = `(?:${DAY}(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}),?\\s+(?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.](?:19|20)?\\d{2})`;
+export const CALENDAR = `(?:${DAY}(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}),?\\s+(?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.](?:19|20)?\\d{2}|${CALENDAR_ABROAD})`;
 const AGO = "\\d+ (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago";
 
 export const HAS_DATE = new RegExp(CALENDAR, "iu");
+const ENDS_IN_AGE = new RegExp(`${AGO}$`, "iu");
 /** Dates, times, and the words that pages put around them. */
 const DATE_PARTS = new RegExp(
-  `${CALENDAR}|${CLOCK}|\\b${AGO}|\\b(?:first|last|published|updated?|posted|modified|issued|created|date|time|on|at|and|${DAY_NAME}|gmt|utc|[ecmpbij]s?d?t|ces?t|ae[sd]t|hkt|sgt|msk|hrs|hours|edition|\\d+ min(?:ute)?s?(?: read)?)\\b|T(?=\\d)|Z$`,
+  `${CALENDAR}|${CLOCK}|\\b${AGO}|\\b(?:first|last|published|updated?|posted|modified|issued|created|date|time|on|at|and|${DAY_NAME}|gmt|utc|[ecmpbij]s?d?t|ces?t|ae[sd]t|hkt|sgt|msk|hrs|hours|edition|\\d+ min(?:ute)?s?(?: read)?)\\b|${AROUND_ABROAD}|T(?=\\d)|Z$`,
   "giu",
 );
 
@@ -21,6 +31,6 @@ const BEFORE_DATE =
 /** Whether a line tells a date of publication and nothing else: "Posted: Nov 3, 2031 9:14 AM ET | Updated 2 hours ago". */
 export function isDateLine(surface: string): boolean {
   const plain = surface.replace(BEFORE_DATE, "");
-  const dated = HAS_DATE.test(surface) || new RegExp(`${AGO}$`, "iu").test(surface);
+  const dated = HAS_DATE.test(surface) || ENDS_IN_AGE.test(surface);
   return dated && !/[\p{L}\p{N}]/u.test(plain.replaceAll(DATE_PARTS, ""));
 }

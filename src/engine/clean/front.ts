@@ -1,6 +1,7 @@
 import { datelineLength } from "./credit.ts";
-import { fromCue, isAltText, isName, isProse, isTitle, LONGEST_HEADLINE } from "./line.ts";
+import { fromCue, isAltText, isName, isPlace, isTitle, LONGEST_HEADLINE } from "./line.ts";
 import type { Label, Line } from "./line.ts";
+import { stemTable } from "./word.ts";
 
 const SHORTEST_DEK = 5;
 /** So few lines from a dek a page still shows its byline. */
@@ -12,24 +13,42 @@ const LONGEST_DEK = 70;
 const TITLE_IN_TEXT = 0.34;
 /** A dek that repeats the text has this part of its words in one paragraph of it. */
 const DEK_IN_TEXT = 0.6;
-const COMMON =
-  /^(?:an?|the|of|to|in|on|at|for|and|or|by|with|from|as|is|are|was|be|its?|that|this|his|her|their|it|he|she|they|has|have|had|not|will|after|over|amid)$/u;
+/** What is known of a stem: a line asks for it, and the text has it. */
+const ASKED = 1;
+const FOUND = 2;
 
 /** The first title-like line before the text that shares enough of its words with the text; -1 for none. */
 export function pickTitle(lines: readonly Line[], body: number): number {
-  const text = new Set(
-    lines
-      .slice(body)
-      .filter(isProse)
-      .flatMap((line) => line.words.map(stem)),
+  const front = lines.slice(0, body);
+  const told = stemsIn(
+    lines.slice(body).filter(({ prose }) => prose),
+    front.filter(isTitle),
   );
-  const shares = lines.slice(0, body).map((line) => (isTitle(line) ? partIn(line, text) : 0));
+  const shares = front.map((line) => (isTitle(line) ? partIn(line, told) : 0));
   const best = Math.max(0, ...shares);
   const named = shares.findIndex(
     (share, i) => share >= Math.max(TITLE_IN_TEXT, best * (isLong(lines[i]) ? 0.4 : 0.6)),
   );
   if (named >= 0) return named;
-  return lines.slice(0, body).findIndex((line) => isTitle(line) && line.words.length >= 4);
+  return front.findIndex((line) => isTitle(line) && line.words.length >= 4);
+}
+
+/** What is known of each stem: which the telling words of some lines ask for, and which of those a text has. */
+function stemsIn(text: readonly Line[], asking: readonly Line[]): Uint8Array {
+  const table = stemTable();
+  ask(asking, table);
+  find(text, table);
+  return table;
+}
+
+function ask(lines: readonly Line[], table: Uint8Array): void {
+  for (const { words } of lines)
+    for (const { common, stem } of words) if (!common) table[stem] = ASKED;
+}
+
+function find(lines: readonly Line[], table: Uint8Array): void {
+  for (const { words } of lines)
+    for (const { stem } of words) if (table[stem] === ASKED) table[stem] = FOUND;
 }
 
 /** Too long for a site's name or a section: may be the title although a dek under it shares more. */
@@ -37,16 +56,12 @@ function isLong(line: Line | undefined): boolean {
   return line !== undefined && line.words.length >= 5;
 }
 
-/** Part of a line's telling words that stand in a set of stems, 0–1. */
-function partIn(line: Line, stems: ReadonlySet<string>): number {
-  const telling = line.words.filter((word) => !COMMON.test(word));
+/** Part of a line's telling words that were found, 0–1. */
+function partIn(line: Line, found: Uint8Array): number {
+  const telling = line.words.filter(({ common }) => !common);
   return telling.length === 0
     ? 0
-    : telling.filter((word) => stems.has(stem(word))).length / telling.length;
-}
-
-function stem(word: string): string {
-  return word.length > 5 ? word.slice(0, 5) : word.replace(/s$/u, "");
+    : telling.filter(({ stem }) => found[stem] === FOUND).length / telling.length;
 }
 
 /** Names everything before the lead, and deks that have the shape of a lead. */
@@ -72,6 +87,7 @@ function frontLabel(lines: readonly Line[], title: number, i: number): Label {
   if (i < title || title < 0) return { role: "boilerplate", reason: "label before the headline" };
   if (isAltText(lines, i))
     return { role: "caption", reason: "picture description, said again in the caption" };
+  if (isPlace(lines, i)) return { role: "dateline", reason: "place below the byline" };
   if (isName(line)) return { role: "byline", reason: "author's name" };
   return line.words.length >= SHORTEST_DEK
     ? { role: "dek", reason: "summary under the headline" }
@@ -82,8 +98,8 @@ function frontLabel(lines: readonly Line[], title: number, i: number): Label {
 function repeats(a: Line, b: Line): boolean {
   const shorter = a.words.length <= b.words.length ? a : b;
   if (shorter.words.length < SHORTEST_REPEAT) return false;
-  const other = new Set((shorter === a ? b : a).words);
-  return shorter.words.filter((word) => other.has(word)).length >= shorter.words.length * 0.85;
+  const other = new Set((shorter === a ? b : a).words.map(({ norm }) => norm));
+  return shorter.words.filter(({ norm }) => other.has(norm)).length >= shorter.words.length * 0.85;
 }
 
 /** A byline or date comes next, or after pictures and labels. */
@@ -98,19 +114,20 @@ function isDek(lines: readonly Line[], i: number): boolean {
   const line = lines[i];
   if (line === undefined || line.words.length > LONGEST_DEK || datelineLength(line.surface) > 0)
     return false;
-  const later = lines.slice(i + 1).filter(isProse);
-  if (later.length < 2) return false;
   if (line.cue !== null || isAltText(lines, i)) return false;
+  const later = lines.slice(i + 1).filter(({ prose }) => prose);
+  if (later.length < 2) return false;
   if (!line.closed && line.words.length <= LONGEST_HEADLINE)
     return line.words.length >= SHORTEST_DEK;
-  if (later[0] !== undefined && datelineLength(later[0].surface) > 0 && isProse(line)) return true;
-  if (isProse(line) && standsOverByline(lines, i) && line.words.length <= 45) return true;
+  if (later[0] !== undefined && datelineLength(later[0].surface) > 0 && line.prose) return true;
+  if (line.prose && standsOverByline(lines, i) && line.words.length <= 45) return true;
+  const table = stemTable();
   return (
-    isProse(line) &&
-    later.some(
-      (other) =>
-        partIn(line, new Set(other.words.map(stem))) >= DEK_IN_TEXT &&
-        line.words.length <= other.words.length * 2,
-    )
+    line.prose &&
+    later.some((other) => {
+      ask([line], table);
+      find([other], table);
+      return line.words.length <= other.words.length * 2 && partIn(line, table) >= DEK_IN_TEXT;
+    })
   );
 }

@@ -1,11 +1,14 @@
-import { CUES, LONG_LINE, LONG_LINE_SIGNS } from "./cues.ts";
+import { cueFor } from "./cues.ts";
+import { ANY_LINE } from "./cue.ts";
 import type { Cue } from "./cue.ts";
 import { HAS_DATE, isDateLine } from "./dates.ts";
 import { datelineLength } from "./credit.ts";
+import { normsOf, wordOf } from "./word.ts";
+import type { Word } from "./word.ts";
 import type { Role } from "../model.ts";
 import type { Span } from "../span.ts";
-import { DOTTED, tokenize } from "../tokenize.ts";
-import type { Token } from "../tokenize.ts";
+import { DOTTED, scan } from "../tokenize.ts";
+import type { Form, Token } from "../tokenize.ts";
 
 /** What a line was found to be, and why. */
 export type Label = { readonly role: Role; readonly reason?: string };
@@ -14,13 +17,15 @@ export type Label = { readonly role: Role; readonly reason?: string };
 export type Line = {
   readonly span: Span;
   readonly tokens: readonly Token[];
-  readonly words: readonly string[];
+  readonly words: readonly Word[];
   readonly surface: string;
   /** Ends as a sentence does. */
   readonly closed: boolean;
   /** Follows the line before it without an empty line between. */
   readonly joined: boolean;
   readonly cue: Cue | null;
+  /** A paragraph of text, by its length and end or its dateline. */
+  readonly prose: boolean;
 };
 
 /** A paragraph of text has this many words and ends as a sentence. */
@@ -28,6 +33,8 @@ const SHORTEST_PROSE = 12;
 const SHORTEST_SENTENCE = 5;
 export const LONGEST_HEADLINE = 30;
 
+/** An end mark and what closes around it are no longer than this, in code units. */
+const LONGEST_END = 40;
 /** An end mark, marks that close around it, and signs that magazines and agencies end an article with. */
 const CLOSED =
   /(?:[.!?…。！？؟।][\p{Pe}\p{Pf}\p{Pi}"'\s]*|[,:;]["”»]|[:;])(?:\s*(?:[■●♦◆▪□#]+|\bEnditem|\bENDS|\bEND|-30-))?$/u;
@@ -36,11 +43,24 @@ const REPORTS = /\b(?:said|says|told|added|asked|wrote)\b/u;
 
 export function lineOf(text: string, span: Span, before: Span | undefined): Line {
   const surface = text.slice(span.start, span.end);
-  const tokens = tokenize(text, span);
-  const words = tokens.map((token) => token.norm).filter((norm) => norm !== "");
-  const closed = CLOSED.test(surface);
+  const { tokens, forms } = scan(text, span);
+  const words = wordsIn(forms);
+  const closed = CLOSED.test(surface.slice(-LONGEST_END));
   const joined = before !== undefined && !/\n\s*\n/u.test(text.slice(before.end, span.start));
-  return { span, tokens, words, surface, closed, joined, cue: cueOf(surface, words, closed) };
+  const cue = cueOf(surface, words, closed);
+  const prose = cue === null && isParagraph(surface, words.length, closed);
+  return { span, tokens, words, surface, closed, joined, cue, prose };
+}
+
+function wordsIn(forms: readonly Form[]): readonly Word[] {
+  const words: Word[] = [];
+  for (const form of forms) if (form.norm !== "") words.push(wordOf(form));
+  return words;
+}
+
+function isParagraph(surface: string, length: number, closed: boolean): boolean {
+  const long = length >= SHORTEST_PROSE && (closed || length >= LONGEST_HEADLINE);
+  return long || datelineLength(surface) > 0;
 }
 
 const SHORTEST_REPORT = 7;
@@ -48,51 +68,42 @@ const DATE: Cue = {
   role: "dateline",
   reason: "date of publication",
   pattern: /^/u,
-  mostWords: 0,
+  signs: ANY_LINE,
+  mostWords: 30,
 };
 
-function cueOf(surface: string, words: readonly string[], closed: boolean): Cue | null {
-  if (words.length > LONG_LINE && !LONG_LINE_SIGNS.test(surface)) return null;
-  if (isDateLine(surface)) return DATE;
-  const report = closed && REPORTS.test(surface);
-  const cue = CUES.find(
-    ({ role, mostWords, pattern }) =>
-      words.length <= mostWords &&
-      !(report && role === "boilerplate" && words.length >= SHORTEST_REPORT) &&
-      pattern.test(surface),
-  );
+function cueOf(surface: string, words: readonly Word[], closed: boolean): Cue | null {
+  const dated = words.length <= DATE.mostWords && words.some(({ figure }) => figure);
+  if (dated && isDateLine(surface)) return DATE;
+  const report = words.length >= SHORTEST_REPORT && closed;
+  const fits = ({ role }: Cue): boolean =>
+    !(report && role === "boilerplate" && REPORTS.test(surface));
+  const cue = cueFor(surface, words, fits);
   return cue ?? barCue(surface, words);
 }
 
 /** Bars of links: several short parts between upright lines or bullets. */
-function barCue(surface: string, words: readonly string[]): Cue | null {
+function barCue(surface: string, words: readonly Word[]): Cue | null {
   const bar = (reason: string): Cue => ({
     role: "boilerplate",
     reason,
     pattern: /^/u,
+    signs: ANY_LINE,
     mostWords: 0,
   });
   const half = words.length / 2;
   if (
     half >= 2 &&
     Number.isInteger(half) &&
-    words.slice(0, half).join(" ") === words.slice(half).join(" ")
+    words.every(({ norm }, i) => i >= half || norm === words[i + half]?.norm)
   )
     return bar("site name");
+  if (!/[|•·›»]/u.test(surface)) return null;
   const parts = surface.split(/[|•·›»]/u).filter((part) => part.trim() !== "");
   if (parts.length < 2 || (/["“”]/u.test(surface) && parts.length < 4)) return null;
   if (/-?\d+(?:[.,]\d+)?\s*°\s?[CF]?/u.test(surface)) return bar("navigation bar with weather");
   if (parts.length >= 4 && words.length / parts.length <= 8) return bar("navigation bar");
   return HAS_DATE.test(surface) && words.length <= 14 ? bar("issue date beside a link") : null;
-}
-
-export function isProse(line: Line): boolean {
-  if (line.cue !== null) return false;
-  return (
-    (line.words.length >= SHORTEST_PROSE &&
-      (line.closed || line.words.length >= LONGEST_HEADLINE)) ||
-    datelineLength(line.surface) > 0
-  );
 }
 
 export function isTitle(line: Line): boolean {
@@ -110,7 +121,7 @@ export function isAltText(lines: readonly Line[], i: number): boolean {
   return (
     line !== undefined &&
     next?.cue?.role === "caption" &&
-    next.words.slice(0, line.words.length).join(" ") === line.words.join(" ")
+    normsOf(next.words.slice(0, line.words.length)) === normsOf(line.words)
   );
 }
 
@@ -131,6 +142,19 @@ const SECTION =
 export function isName(line: Line): boolean {
   const section = !/[,|·•]/u.test(line.surface) && SECTION.test(line.surface);
   return line.words.length <= 9 && NAMES.test(line.surface) && !section;
+}
+
+const PLACE = /^\p{Lu}[\p{L}.'’-]+(?:[ -]\p{Lu}[\p{L}.'’-]+){0,2}(?:, \p{Lu}[\p{L}. ]+)?$/u;
+
+/** A place's name in a line of its own, as briefs have it below the byline: the next paragraph tells of it. */
+export function isPlace(lines: readonly Line[], i: number): boolean {
+  const line = lines[i];
+  const next = lines[i + 1];
+  if (line === undefined || next?.prose !== true || lines[i - 1]?.cue?.role !== "byline")
+    return false;
+  if (line.words.length > 4 || !PLACE.test(line.surface) || SECTION.test(line.surface))
+    return false;
+  return normsOf(next.words).includes(normsOf(line.words.slice(0, 2)));
 }
 
 /** Ends with a full stop, or another end mark, and is no mere label: a sentence of text. */

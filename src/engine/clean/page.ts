@@ -1,7 +1,9 @@
+import { ANY_LINE } from "./cue.ts";
 import type { Cue } from "./cue.ts";
-import { isProse, isSentence, lineOf } from "./line.ts";
+import { isSentence, lineOf } from "./line.ts";
 import type { Line } from "./line.ts";
-import { CREDIT_ALONE } from "./parts.ts";
+import { CREDIT_ALONE } from "./captions.ts";
+import { startPage } from "./word.ts";
 import { blocksOf } from "../segment.ts";
 
 /** From this part of its lines on, a page sets no empty lines between paragraphs. */
@@ -9,11 +11,14 @@ const NEARLY_ALL = 0.6;
 
 /** Lines of the page. Where nearly all follow each other closely, that they do says nothing. */
 export function linesOf(text: string): readonly Line[] {
+  startPage();
   const lines = blocksOf(text).map((span, i, all) => lineOf(text, span, all[i - 1]));
   const joined = lines.filter((line) => line.joined).length;
   const free =
     joined < lines.length * NEARLY_ALL ? lines : lines.map((line) => ({ ...line, joined: false }));
-  return free.map((line, i) => (isCredited(line, free[i + 1]) ? { ...line, cue: CREDITED } : line));
+  return free.map((line, i) =>
+    isCredited(line, free[i + 1]) ? { ...line, cue: CREDITED, prose: false } : line,
+  );
 }
 
 /** A longer paragraph above a lone credit is text beside a picture without a caption. */
@@ -22,6 +27,7 @@ const CREDITED: Cue = {
   role: "caption",
   reason: "picture caption, its credit below",
   pattern: /^/u,
+  signs: ANY_LINE,
   mostWords: 0,
 };
 
@@ -35,10 +41,14 @@ function isCredited(line: Line, next: Line | undefined): boolean {
   );
 }
 
-/** Where the text begins: at the first paragraph, or at the short sentences that a byline or date stands above. */
+/**
+ * Where the text begins: at the first paragraph, or at the short sentences that a byline or date stands above. A page
+ * of short sentences only begins at the first of them.
+ */
 export function leadOf(lines: readonly Line[]): number {
-  const prose = lines.findIndex((line) => isProse(line));
-  const lead = prose < 0 ? lines.length : prose;
+  const prose = lines.findIndex((line) => line.prose);
+  const first = prose < 0 ? lines.findIndex(isSentence) : prose;
+  const lead = first < 0 ? lines.length : first;
   const credit = lines
     .slice(0, lead)
     .findLastIndex(({ cue }) => cue?.role === "byline" || cue?.role === "dateline");
@@ -51,7 +61,7 @@ export function endOf(lines: readonly Line[]): number {
   const comments = commentsAt(lines);
   return lines.findLastIndex(
     (line, i) =>
-      (comments < 0 || i < comments) && (isProse(line) || (isSentence(line) && !line.joined)),
+      (comments < 0 || i < comments) && (line.prose || (isSentence(line) && !line.joined)),
   );
 }
 
@@ -65,7 +75,7 @@ function commentsAt(lines: readonly Line[]): number {
   return lines.findIndex(
     (line, i) =>
       line.cue?.opens === "rest" &&
-      lines.slice(0, i).filter(isProse).length > 1 &&
+      lines.slice(0, i).filter(({ prose }) => prose).length > 1 &&
       lines.slice(i + 1, i + COMMENTS_REACH).some(({ surface }) => IN_COMMENTS.test(surface)),
   );
 }

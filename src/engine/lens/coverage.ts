@@ -45,10 +45,31 @@ function count(comparison: Comparison): Coverage {
   const passages = new Map(
     comparison.passages.map((passage) => [passage.id, coverPassage(comparison, passage)]),
   );
+  const told = toldBy(comparison);
   const articles = new Map(
-    comparison.articles.map((article) => [article.id, coverArticle(article, comparison, passages)]),
+    comparison.articles.map((article) => [
+      article.id,
+      coverArticle(article, told.get(article.id) ?? [], passages),
+    ]),
   );
   return { passages, articles };
+}
+
+/** One passage in one article: all its wordings there. */
+export type Told = { readonly passage: string; readonly places: readonly Place[] };
+
+/** What each article tells, by its letter, in the order of the passages. */
+export function toldBy(comparison: Comparison): ReadonlyMap<string, readonly Told[]> {
+  const told = new Map<string, { passage: string; places: Place[] }[]>();
+  for (const { id, wordings } of comparison.passages)
+    for (const place of wordings) {
+      const own = told.get(place.article) ?? [];
+      if (own.length === 0) told.set(place.article, own);
+      const last = own.at(-1);
+      if (last?.passage === id) last.places.push(place);
+      else own.push({ passage: id, places: [place] });
+    }
+  return told;
 }
 
 /** The block that a stretch of an article lies in. Throws for one that lies in none: our own mistake. */
@@ -79,9 +100,20 @@ function blockHolding(
 
 /** The article with this letter. Throws for a letter that nothing has. */
 export function articleOf(comparison: Comparison, id: string): ComparedArticle {
-  const found = comparison.articles.find((article) => article.id === id);
+  const found = lettersOf(comparison).get(id);
   if (found === undefined) throw new RangeError(`no article ${id}`);
   return found;
+}
+
+const letters = new WeakMap<Comparison, ReadonlyMap<string, ComparedArticle>>();
+
+/** Articles by letter, listed once for each comparison. */
+function lettersOf(comparison: Comparison): ReadonlyMap<string, ComparedArticle> {
+  const known = letters.get(comparison);
+  if (known !== undefined) return known;
+  const listed = new Map(comparison.articles.map((article) => [article.id, article]));
+  letters.set(comparison, listed);
+  return listed;
 }
 
 export function roleOf(comparison: Comparison, place: Place): Role {
@@ -123,19 +155,17 @@ function countWords(comparison: Comparison, place: Place): number {
 
 function coverArticle(
   article: ComparedArticle,
-  comparison: Comparison,
+  told: readonly Told[],
   passages: ReadonlyMap<string, PassageCoverage>,
 ): ArticleCoverage {
   const counted = article.blocks.filter((block) => zoneOf(block.role) !== "apart");
   let shared = 0;
   let sharedPassages = 0;
   let uniquePassages = 0;
-  for (const passage of comparison.passages) {
-    const own = passage.wordings.filter(
-      (place) => place.article === article.id && zoneOf(blockAt(article, place).role) !== "apart",
-    );
+  for (const { passage, places } of told) {
+    const own = places.filter((place) => zoneOf(blockAt(article, place).role) !== "apart");
     if (own.length === 0) continue;
-    if ((passages.get(passage.id)?.articles.length ?? 0) < 2) uniquePassages += 1;
+    if ((passages.get(passage)?.articles.length ?? 0) < 2) uniquePassages += 1;
     else {
       sharedPassages += 1;
       shared += own.reduce((sum, place) => sum + wordsOf(article.text, place).length, 0);

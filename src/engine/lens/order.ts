@@ -13,35 +13,60 @@ export type Stop<Key> = { readonly key: Key; readonly weight: number };
 export function weave<Key extends string | number>(
   sequences: readonly (readonly Stop<Key>[])[],
 ): readonly Key[] {
-  const next = new Map<Key | null, Key | null>([[null, null]]);
-  const insert = (key: Key, after: Key | null): void => {
-    next.set(key, next.get(after) ?? null);
-    next.set(after, key);
-  };
+  const line = new Line<Key>();
   for (const sequence of sequences) {
-    const rank = new Map(walk(next).map((key, i) => [key, i]));
-    const steady = new Set(
-      inOrder(
-        sequence.filter((stop) => rank.has(stop.key)),
-        (stop) => rank.get(stop.key) ?? 0,
-      ).map((stop) => stop.key),
-    );
-    let after = next.get(null) ?? null;
+    const known = sequence.filter((stop) => line.has(stop.key));
+    const steady = new Set(inOrder(known, (stop) => line.rank(stop.key)).map((stop) => stop.key));
+    let after = line.first();
     for (const { key } of sequence) {
-      if (next.has(key)) after = steady.has(key) ? key : after;
+      if (line.has(key)) after = steady.has(key) ? key : after;
       else {
-        insert(key, after);
+        line.insert(key, after);
         after = key;
       }
     }
   }
-  return walk(next);
+  return line.keys();
 }
 
-function walk<Key extends string | number>(next: ReadonlyMap<Key | null, Key | null>): Key[] {
-  const keys: Key[] = [];
-  for (let key = next.get(null) ?? null; key !== null; key = next.get(key) ?? null) keys.push(key);
-  return keys;
+/**
+ * Keys in a line that grows anywhere. Each has a number between those of its neighbours, so that two are
+ * compared without counting along the line; all are numbered anew when there is no number left between two
+ * (Dietz and Sleator 1987, simplified).
+ */
+class Line<Key extends string | number> {
+  private readonly next = new Map<Key | null, Key | null>([[null, null]]);
+  private readonly ranks = new Map<Key, number>();
+
+  has(key: Key): boolean {
+    return this.ranks.has(key);
+  }
+
+  first(): Key | null {
+    return this.next.get(null) ?? null;
+  }
+
+  /** A number that rises along the line, until the next key is put in. */
+  rank(key: Key): number {
+    return this.ranks.get(key) ?? 0;
+  }
+
+  insert(key: Key, after: Key | null): void {
+    const follower = this.next.get(after) ?? null;
+    this.next.set(key, follower);
+    this.next.set(after, key);
+    const low = after === null ? -1 : this.rank(after);
+    const high = follower === null ? low + 2 : this.rank(follower);
+    const between = (low + high) / 2;
+    this.ranks.set(key, between);
+    if (between <= low || between >= high) this.keys().forEach((one, i) => this.ranks.set(one, i));
+  }
+
+  keys(): Key[] {
+    const keys: Key[] = [];
+    for (let key = this.first(); key !== null; key = this.next.get(key) ?? null) keys.push(key);
+    return keys;
+  }
 }
 
 /** The heaviest run of stops whose ranks rise (ties: the earlier). The rest was moved. O(n²). */
@@ -50,24 +75,26 @@ export function inOrder<Key>(
   rank: (stop: Stop<Key>) => number,
 ): readonly Stop<Key>[] {
   const best = stops.map((stop) => stop.weight);
+  const ranks = stops.map(rank);
   const from = stops.map(() => -1);
+  let heaviest = -1;
   for (const [i, stop] of stops.entries()) {
+    const own = ranks[i] ?? 0;
     for (let j = 0; j < i; j++) {
-      const before = stops[j];
       const sum = (best[j] ?? 0) + stop.weight;
-      if (before !== undefined && rank(before) < rank(stop) && sum > (best[i] ?? 0)) {
+      if ((ranks[j] ?? 0) < own && sum > (best[i] ?? 0)) {
         best[i] = sum;
         from[i] = j;
       }
     }
+    if (heaviest < 0 || (best[i] ?? 0) > (best[heaviest] ?? 0)) heaviest = i;
   }
   const kept: Stop<Key>[] = [];
-  let at = best.indexOf(Math.max(...best));
-  for (; at >= 0; at = from[at] ?? -1) {
+  for (let at = heaviest; at >= 0; at = from[at] ?? -1) {
     const stop = stops[at];
-    if (stop !== undefined) kept.unshift(stop);
+    if (stop !== undefined) kept.push(stop);
   }
-  return kept;
+  return kept.toReversed();
 }
 
 /** Passages in one reading order for all articles; `ranks` are letters, most telling article first. */

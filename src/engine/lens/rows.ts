@@ -1,5 +1,5 @@
-import { articleOf, coverage, paragraphOf, roleOf } from "./coverage.ts";
-import type { Coverage } from "./coverage.ts";
+import { articleOf, coverage, paragraphOf, roleOf, toldBy } from "./coverage.ts";
+import type { Coverage, Told } from "./coverage.ts";
 import { weave } from "./order.ts";
 import type { Stop } from "./order.ts";
 import { movesOf } from "./moves.ts";
@@ -70,7 +70,10 @@ export function arrange(comparison: Comparison, base: string | null): readonly R
   const ranks = byShare(comparison, counted);
   const lead = base ?? ranks[0] ?? "";
   const order = base === null ? ranks : [base, ...ranks.filter((id) => id !== base)];
-  const units = new Map(order.map((id) => [id, unitsOf(comparison, articleOf(comparison, id))]));
+  const told = toldBy(comparison);
+  const units = new Map(
+    order.map((id) => [id, unitsOf(comparison, articleOf(comparison, id), told.get(id) ?? [])]),
+  );
   const moves = movesOf(
     comparison,
     lead,
@@ -112,11 +115,12 @@ function byShare(comparison: Comparison, counted: Coverage): readonly string[] {
     .map((article) => article.id);
 }
 
-function unitsOf(comparison: Comparison, article: ComparedArticle): readonly Unit[] {
-  const told = comparison.passages.flatMap((passage) => {
-    const places = passage.wordings.filter((place) => place.article === article.id);
-    return places.length === 0 ? [] : unitsOfPassage(comparison, passage.id, places);
-  });
+function unitsOf(
+  comparison: Comparison,
+  article: ComparedArticle,
+  own: readonly Told[],
+): readonly Unit[] {
+  const told = own.flatMap(({ passage, places }) => unitsOfPassage(comparison, passage, places));
   const apart = article.blocks.flatMap((block, i): Unit[] =>
     block.role === "boilerplate" || block.role === "teaser"
       ? [{ kind: "apart", key: `${article.id}#${i}`, block: i, start: block.start }]
@@ -187,9 +191,9 @@ type Moves = ReadonlyMap<
 
 type Sheet = { readonly comparison: Comparison; readonly counted: Coverage; readonly moves: Moves };
 
-type Told = { readonly id: string; readonly units: ReadonlyMap<string, Unit> };
+type Column = { readonly id: string; readonly units: ReadonlyMap<string, Unit> };
 
-function rowOf(key: string, told: readonly Told[], { comparison, counted, moves }: Sheet): Row {
+function rowOf(key: string, told: readonly Column[], { comparison, counted, moves }: Sheet): Row {
   const found = told.flatMap(({ id, units }) => {
     const unit = units.get(key);
     return unit === undefined ? [] : [{ id, unit }];

@@ -1,5 +1,5 @@
 import { oppositesOf } from "./kin.ts";
-import type { Term } from "./statement.ts";
+import type { Statement, Term } from "./statement.ts";
 
 /** How many terms after a word tell what it speaks of; before it, one does. */
 const REACH = 2;
@@ -9,17 +9,22 @@ const REACH = 2;
  * the plan" and "backed the plan". Only contrary words with the same neighbour count, and only when neither
  * statement has both, for long sentences hold contrary words about different things.
  */
-export function isContrary(left: readonly Term[], right: readonly Term[]): boolean {
-  return left.some(({ kin }, i) => {
+export function isContrary(one: Statement, two: Statement): boolean {
+  if (one.opposable.length === 0 || two.opposable.length === 0) return false;
+  const [left, right] = [one.terms, two.terms];
+  return one.opposable.some((i) => {
+    const kin = left[i]?.kin ?? "";
     const contraries = oppositesOf(kin);
     if (contraries === undefined || has(right, kin)) return false;
-    return right.some(
-      (rival, j) =>
-        contraries.has(rival.kin) &&
-        !has(left, rival.kin) &&
+    return two.opposable.some((j) => {
+      const rival = right[j]?.kin ?? "";
+      return (
+        contraries.has(rival) &&
+        !has(left, rival) &&
         (meets(left.slice(i + 1, i + 1 + REACH), right.slice(j + 1, j + 1 + REACH)) ||
-          meets(left.slice(Math.max(0, i - 1), i), right.slice(Math.max(0, j - 1), j))),
-    );
+          meets(left.slice(Math.max(0, i - 1), i), right.slice(Math.max(0, j - 1), j)))
+      );
+    });
   });
 }
 

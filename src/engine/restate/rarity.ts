@@ -13,8 +13,8 @@ const rarity = new Map(
   ),
 );
 
-/** Small numbers, in words or figures, count things of all kinds. */
-const SMALL = /^(?:[0-9]|1[0-2])$/u;
+/** Small numbers, in words or figures, count things of all kinds; most reports name a day of the week. */
+const SMALL = /^(?:[0-9]|1[0-2]|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u;
 const LEFT_OF_SMALL = 0.6;
 
 /**

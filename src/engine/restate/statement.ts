@@ -1,13 +1,16 @@
 import type { Bond } from "../bond.ts";
-import { isCommon } from "../common.ts";
 import type { Sentence } from "../match.ts";
-import { countryOf } from "../places.ts";
-import { stem } from "../stem.ts";
-import type { Token } from "../tokenize.ts";
-import { kinOf } from "./kin.ts";
+import { oppositesOf } from "./kin.ts";
+import { hashOfBoth, lexicon } from "./lexicon.ts";
+import type { Lexicon, Word } from "./lexicon.ts";
+import { lookUp, namesOf } from "./names.ts";
+import type { Looked, Names } from "./names.ts";
+import { stancesOf } from "./stance.ts";
+import type { Stance } from "./stance.ts";
 
 /** One telling word of a statement. `stem` is what it shares with its like, `kin` with its family. */
 export type Term = {
+  readonly word: Word;
   readonly norm: string;
   readonly stem: string;
   readonly kin: string;
@@ -22,6 +25,10 @@ export type Statement = {
   readonly speaker: number;
   /** In order of the words; one for each stem. */
   readonly terms: readonly Term[];
+  /** Terms that have contraries, by number. */
+  readonly opposable: readonly number[];
+  /** What it opposes or backs. */
+  readonly stances: readonly Stance[];
   /** Whether a term is a figure. */
   readonly figures: boolean;
   /** Whether a member stands among the first sentences of its article. */
@@ -44,16 +51,21 @@ export function gather(
   sentences: readonly Sentence[],
   copies: readonly Bond[],
 ): readonly Statement[] {
-  const { known, names } = vocabulary(sentences);
+  const words = lexicon();
+  const looked = lookUp(sentences, words);
+  const names = namesOf(looked, words);
+  const joiner = new Joiner(looked, words);
   return groups(sentences.length, copies).map((members) => {
     const length = (i: number): number => sentences[i]?.words.length ?? 0;
     const speaker = members.reduce((best, i) => (length(i) > length(best) ? i : best));
-    const terms = termsOf(joinHalves(sentences[speaker]?.words ?? [], known), names);
+    const terms = termsOf(joiner.join(looked[speaker]?.words ?? []), names);
     const opening = members.some((member) => opens(sentences, member));
     return {
       members,
       speaker,
       terms,
+      opposable: terms.flatMap(({ kin }, i) => (oppositesOf(kin) === undefined ? [] : [i])),
+      stances: stancesOf(terms, names),
       opening,
       figures: terms.some(({ kind }) => kind === "figure"),
     };
@@ -87,63 +99,56 @@ function groups(count: number, copies: readonly Bond[]): readonly (readonly numb
   return [...members.values()];
 }
 
-/**
- * All norms, and those that stand with a capital inside sentences more often than without: names, as far
- * as one can tell. Headlines, which some houses capitalise, have no say.
- */
-function vocabulary(sentences: readonly Sentence[]): {
-  readonly known: ReadonlyMap<string, number>;
-  readonly names: ReadonlySet<string>;
-} {
-  const known = new Map<string, number>();
-  for (const { words, zone } of sentences)
-    words.forEach(({ norm, capital }, i) => {
-      const voice = i === 0 || zone === "head" ? 0 : capital ? 1 : -1;
-      known.set(norm, (known.get(norm) ?? 0) + voice);
-    });
-  const names = new Set<string>();
-  for (const [norm, count] of known) if (count > 0) names.add(norm);
-  return { known, names };
-}
-
 /** Two words that stand as one elsewhere in the event (air strike, airstrike) are taken as one. */
-function joinHalves(words: readonly Token[], known: ReadonlyMap<string, number>): readonly Token[] {
-  const joined: Token[] = [];
+class Joiner {
+  private readonly words: Lexicon;
+  private readonly known = new Set<Word>();
+  /** Hashes of all that two words may make: most pairs are told from these by one look. */
+  private readonly hashes: Set<number>;
+
+  constructor(looked: readonly Looked[], words: Lexicon) {
+    this.words = words;
+    for (const sentence of looked) for (const word of sentence.words) this.known.add(word);
+    this.hashes = new Set([...UNITED.keys()].map((both) => words.of(both).hash));
+    for (const { hash } of this.known) this.hashes.add(hash);
+  }
+
+  join(words: readonly Word[]): readonly Word[] {
+    const joined: Word[] = [];
+    for (const word of words) {
+      const last = joined.at(-1);
+      const both = last === undefined ? null : this.both(last, word);
+      if (both === null) joined.push(word);
+      else joined[joined.length - 1] = both;
+    }
+    return joined;
+  }
+
+  private both(one: Word, two: Word): Word | null {
+    if (!this.hashes.has(hashOfBoth(one, two))) return null;
+    if (Math.min(one.norm.length, two.norm.length) < SHORTEST_HALF) return null;
+    const country = UNITED.get(one.norm + two.norm);
+    if (country !== undefined) return this.words.of(country);
+    const whole = this.words.of(one.norm + two.norm);
+    return this.known.has(whole) ? whole : null;
+  }
+}
+
+function termsOf(words: readonly Word[], names: Names): readonly Term[] {
+  const terms: Term[] = [];
+  const seen = new Set<number>();
   for (const word of words) {
-    const last = joined.at(-1);
-    const long = Math.min(last?.norm.length ?? 0, word.norm.length) >= SHORTEST_HALF;
-    const both = long ? `${last?.norm}${word.norm}` : "";
-    const norm = UNITED.get(both) ?? (known.has(both) ? both : null);
-    if (last === undefined || norm === null) joined.push(word);
-    else joined[joined.length - 1] = { ...last, norm, end: word.end };
+    if (word.common || seen.has(word.stemId) || names.isPart(word)) continue;
+    seen.add(word.stemId);
+    const { norm, stem, kin } = word;
+    terms.push({ word, norm, stem, kin, kind: kindOf(word, names) });
   }
-  return joined;
+  return terms;
 }
 
-function termsOf(words: readonly Token[], names: ReadonlySet<string>): readonly Term[] {
-  const terms = new Map<string, Term>();
-  for (const { norm } of words) {
-    if (isCommon(norm)) continue;
-    const key = stem(norm);
-    if (terms.has(key)) continue;
-    const country = countryOf(norm);
-    terms.set(key, {
-      norm,
-      stem: key,
-      kin: country ?? kinOf(key),
-      kind: kindOf(norm, country, names),
-    });
-  }
-  return [...terms.values()];
-}
-
-function kindOf(
-  norm: string,
-  country: string | undefined,
-  names: ReadonlySet<string>,
-): Term["kind"] {
-  if (/^\p{N}/u.test(norm)) return "figure";
-  return country !== undefined || names.has(norm) ? "name" : "word";
+function kindOf(word: Word, names: Names): Term["kind"] {
+  if (word.figure) return "figure";
+  return word.country !== undefined || names.has(word) || word.office ? "name" : "word";
 }
 
 function opens(sentences: readonly Sentence[], member: number): boolean {

@@ -13,6 +13,7 @@ const ABBREVIATIONS = new Map(
     sgt: "sergeant", prof: "professor", st: "saint", no: "number", vs: "versus", inc: "incorporated",
     corp: "corporation", co: "company", ltd: "limited", dept: "department", approx: "approximately",
     km: "kilometers", kg: "kilograms", mph: "milesperhour",
+    mio: "millionen", mrd: "milliarden", nr: "nummer",
   }),
 ); // prettier-ignore
 
@@ -86,11 +87,21 @@ function markedNorm(lower: string): string {
     if (HONORIFICS.has(text)) return "";
     return ABBREVIATIONS.get(text) ?? text;
   }
-  if (/^\p{N}/u.test(text)) return text.replace(/,(?=\p{N}{3})/gu, "");
-  if (SHEDS_MARKS.test(text)) text = text.normalize("NFKD").replace(/\p{M}/gu, "");
-  else text = text.normalize("NFKC").replaceAll("ё", "е").replaceAll("ـ", "");
-  text = text.replaceAll("ß", "ss").replaceAll("æ", "ae").replaceAll("ø", "o").replaceAll("ł", "l");
+  if (/^\p{N}/u.test(text)) return plainFigure(text);
+  // A tatweel only stretches an Arabic word.
+  if (SHEDS_MARKS.test(text)) text = text.normalize("NFKD").replace(/[\p{M}ـ]/gu, "");
+  else text = text.normalize("NFKC").replaceAll("ё", "е");
+  text = text.replaceAll("ß", "ss").replaceAll("æ", "ae").replaceAll("œ", "oe");
+  text = text.replaceAll("ø", "o").replaceAll("ł", "l");
   return american(text);
+}
+
+/** Full-width figures are ASCII's by normalisation; Arabic ones have their value in their last four bits. */
+function plainFigure(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[٠-٩۰-۹]/gu, (figure) => String(figure.charCodeAt(0) & 15))
+    .replace(/,(?=\p{N}{3})/gu, "");
 }
 
 /** The American twin of a British word, by the longest beginning that the kept list has. */

@@ -1,0 +1,89 @@
+import type { Cue } from "./cue.ts";
+import { CALENDAR } from "./dates.ts";
+
+/** A picture's credit in a line of its own: what stands above it is the caption. */
+export const CREDIT_ALONE = "picture credit";
+
+/** What people and things do in pictures: a caption tells it as it is seen, with the full date, where text has the past. */
+const SCENES =
+  "speaks speak walks walk stands stand sits sit looks look waves wave shakes shake greets greet gestures gesture inspects inspect " +
+  "watches watch carries carry waits wait rides ride gathers gather crosses cross marches march listens listen talks talk reacts react poses pose";
+
+/** Captions of pictures. */
+export const CAPTIONS: readonly Cue[] = [
+  {
+    role: "caption",
+    reason: "picture caption with credit",
+    mostWords: 90,
+    signs: "( [",
+    pattern:
+      /[([](?:[^()[\]]*\p{Lu}[^()[\]/]{0,40}\/\s?\p{Lu}[^()[\]]*|(?:file|[Pp]hotos?|PHOTO|[Ii]mages?|[Pp]ictures?|[Hh]andout|[Cc]ourtesy|[Cc]redit|[Pp]ool|[Ss]ubmitted|[Ss]upplied|[Pp]rovided|[Ss]creenshot|File|FILE|via)\b[^()[\]]{0,60}|[^()[\]]{0,80}\b(?:[Ff]ile|[Pp]hotos?|[Ii]mages?|[Pp]icture|[Hh]andout|[Pp]ool|Getty|Shutterstock|via \p{Lu}[\p{L} ]+|courtesy of [\p{L} ]+|for (?:T|t)he \p{Lu}[\p{L} ]+))[)\]]\s*\.?$/u,
+  },
+  {
+    role: "caption",
+    reason: "picture caption with credit",
+    mostWords: 90,
+    signs:
+      "photograph photographs photo photos picture pictures image images credit credits illustration illustrations composite composites",
+    pattern:
+      /(?:^|[.!?”"]\s+|\s{2,})(?:Photograph|Photo|Picture|Image|Credit|Photo credit|Image credit|Illustration|Composite)s?(?: by\b|:)\s*\p{Lu}[^.!?]{2,60}$/u,
+  },
+  {
+    role: "caption",
+    reason: "picture caption with credit",
+    mostWords: 90,
+    signs:
+      "file stock handout screen screengrab screengrabs image images media photo photos photograph photographs picture pictures credit credits illustration illustrations graphic graphics caption captions ap reuters afp epa tass getty /",
+    pattern:
+      /^(?:(?:screengrabs?|(?:file|stock|handout|screen)[ -](?:photo|image|picture|grab)s?)\b|(?:image|media) (?:copyright|source|caption)\b|(?:photo|photograph|image|picture|credit|photo credit|image credit|picture credit|photo courtesy|illustration|graphic|caption)s?(?:\s*[:|,]|\s+(?:by|courtesy|credit)\b)|(?:ap|reuters|afp|epa|tass|getty)(?:\s+(?:photo|images)|\s*\/)|\S[^.]{0,60}\/\s?(?:AP|AFP|Reuters|REUTERS|EPA|Getty(?: Images)?|Shutterstock|Pool)\b[^.]{0,30}$)/iu,
+  },
+  {
+    role: "caption",
+    reason: "picture caption with credit",
+    mostWords: 70,
+    signs: "/",
+    pattern:
+      /\s(?:Photograph|Photo|Picture|Image|Credit)s?: ?\p{Lu}[\p{L} .'’-]{1,40}\/ ?[\p{L}][\p{L} .]{1,30}$/u,
+  },
+  {
+    role: "caption",
+    reason: "picture caption with credit",
+    mostWords: 70,
+    signs: "/ afp ap epa reuters pool caption file",
+    pattern:
+      /[.!?”"]\s*\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}\s?\/\s?\p{Lu}[\p{L} ]{1,40}$|\p{Lu}\p{Ll}+ \p{Lu}{2,} (?:AFP|AP|EPA|REUTERS|POOL)(?:\/\p{L}+)?$|\b(?:hide|toggle) caption$|^(?:FILE|File)(?: photo| picture)?\s*[-–—:]\s*\S/u,
+  },
+  {
+    role: "caption",
+    reason: CREDIT_ALONE,
+    mostWords: 8,
+    signs: "/",
+    pattern: /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}\s?\/\s?\p{Lu}[\p{L} ]{1,40}$/u,
+  },
+  {
+    role: "caption",
+    reason: "picture caption",
+    mostWords: 60,
+    signs: "(",
+    pattern:
+      /\((?:file|left|right|l|r|c|centre|center|above|below|pictured|from left|(?:far|second|third) (?:left|right))(?:,? [^()]{1,30})?\)(?!.*\b(?:said|told|added)\b)/iu,
+  },
+  {
+    role: "caption",
+    reason: "picture caption",
+    mostWords: 70,
+    signs: "photo photograph picture image screengrab grab pose poses posed seen pictured shown",
+    pattern:
+      /\b(?:(?:photo|photograph|picture|image|screengrab|video grab) (?:taken|released|provided|shows|courtesy|by|from)|in this (?:file |undated |handout |combination )?(?:photo|picture|image|photograph)|pose[sd]? for (?:a |the )?(?:photos?|pictures?|photographers?|cameras?|group photo|family photo)|file (?:photo|picture|image)|(?:is|are) (?:seen|pictured|shown) (?:here|in|on|at|during|after|before))\b(?!.*\b(?:said|told|added)\b)/iu,
+  },
+  {
+    role: "caption",
+    reason: "picture caption",
+    mostWords: 60,
+    signs: SCENES,
+    pattern: new RegExp(
+      `^(?!["“‘'])(?!.*\\b(?:said|told|added|will|was|were|has|have|had|since|until)\\b).*\\b(?:${SCENES.replaceAll(" ", "|")})\\b.*[ ,]${CALENDAR}\\.?$`,
+      "iu",
+    ),
+  },
+];

@@ -1,0 +1,98 @@
+import { ANY_LINE } from "./cue.ts";
+import type { Cue } from "./cue.ts";
+
+/** What a page asks of its reader above all: to find the way, share it, sign up, heed the terms. */
+export const REQUESTS: readonly Cue[] = [
+  {
+    role: "boilerplate",
+    reason: "skip link",
+    mostWords: 8,
+    signs: "skip",
+    pattern: /^skip (?:to|navigation|ahead)\b/iu,
+  },
+  {
+    role: "boilerplate",
+    reason: "path of links",
+    mostWords: 30,
+    signs: "home homepage here",
+    pattern: /^(?:home|home ?page|you are here:?)\s*[»>›/|:·]\s*\S/iu,
+  },
+  {
+    role: "boilerplate",
+    reason: "separator",
+    mostWords: 0,
+    signs: ANY_LINE,
+    pattern: /^[^\p{L}\p{N}]+$/u,
+  },
+  {
+    role: "boilerplate",
+    reason: "share bar",
+    mostWords: 9,
+    signs:
+      "click sharing bookmark share tweet like enjoy follow email mail print copy facebook twitter whatsapp linkedin telegram reddit pinterest instagram messenger flipboard x",
+    pattern:
+      /^(?:click (?:here )?to (?:share|e-?mail|print)\b|(?:social )?sharing$|bookmark with|(?:please )?share\b(?! ?holders?)(?!.*[.]$)|tweet\b|(?:did you )?(?:like|enjoy) (?:it|this)\b|follow us\b|e-?mail this|print this|copy (?:the )?(?:link|url)|(?:facebook|twitter|whatsapp|linkedin|telegram|reddit|pinterest|email|print|instagram|messenger|flipboard|x)(?:[\s|,/·•]+(?:facebook|twitter|whatsapp|linkedin|telegram|reddit|pinterest|email|print|instagram|messenger|flipboard|x))*$)/iu,
+  },
+  {
+    role: "boilerplate",
+    reason: "share bar",
+    mostWords: 25,
+    signs: "share like follow",
+    pattern:
+      /^share or comment on this|\b(?:share|like|follow) (?:this|us|it)\b.{0,20}\b(?:with your|on (?:facebook|twitter|x|instagram|social)|friends)/iu,
+  },
+  {
+    role: "boilerplate",
+    reason: "newsletter sign-up",
+    mostWords: 60,
+    signs:
+      "sign signup subscribe receive get keep stay our enter your unsubscribe join never want miss",
+    pattern:
+      /^(?:sign ?up (?:for|to|now|here|today)\b.*\b(?:newsletters?|emails?|e-mails?|updates?|alerts?|briefings?|inbox|daily|weekly|free)\b|sign ?up(?: now| here)?$|subscribe(?: to| now| today| here| for|$)|you may (?:occasionally )?receive promotional|get (?:our|the) .*(?:newsletter|inbox|briefing|alerts?)|(?:keep|stay) (?:up[- ]to[- ]date|informed|in the know|in touch with us|connected|updated)\b|our (?:\w+ ){0,2}(?:e-?mail|newsletter|briefing)\b.*\byou|get (?:the )?latest\b.*\b(?:news|headlines|updates)\b|enter your e-?mail|your e-?mail\b|you can unsubscribe\b|join (?:our|the) .*(?:newsletter|mailing list|channel)|never miss (?:a|an|our)\b|want more .*\?(?:$| *(?:subscribe|sign up|join)\b.*)|(?:do not|don['’]t) miss .*\bsign up\b.*)/iu,
+  },
+  {
+    role: "boilerplate",
+    reason: "newsletter sign-up",
+    mostWords: 8,
+    signs: "sign signup subscribe",
+    pattern: /^(?:Sign ?up|Subscribe) (?:for|to) (?:\p{L}+ )*\p{Lu}[\p{L}’' ]*$/u,
+  },
+  {
+    role: "boilerplate",
+    reason: "newsletter sign-up",
+    mostWords: 10,
+    signs: "newsletter newsletters",
+    pattern: /\bnewsletters?\b(?!.*[.!?]["”’]?$)/iu,
+  },
+  {
+    role: "boilerplate",
+    reason: "newsletter sign-up",
+    mostWords: 45,
+    signs: "newsletter newsletters inbox unsubscribe",
+    pattern: /^(?!["“'‘])(?=.*\b(?:newsletters?|inbox|unsubscribe)\b).*\b(?:our|your|you)\b/iu,
+  },
+  {
+    role: "boilerplate",
+    reason: "terms-of-use or privacy notice",
+    mostWords: 60,
+    signs: "terms privacy cookie cookies recaptcha",
+    pattern:
+      /^(?=.*\b(?:terms (?:of|and) (?:use|service|conditions)|privacy policy|cookies?)\b).*\b(?:apply|we|our|you|your)\b|^.*\brecaptcha\b/iu,
+  },
+  {
+    role: "boilerplate",
+    reason: "terms-of-use or privacy notice",
+    mostWords: 9,
+    signs: "terms privacy cookie cookies",
+    pattern:
+      /\b(?:terms (?:of use|of service|and conditions)|privacy (?:policy|notice|settings)|cookie (?:policy|settings|preferences)|accept (?:all )?cookies)\b/iu,
+  },
+  {
+    role: "boilerplate",
+    reason: "copyright line",
+    mostWords: 70,
+    signs: "© c copyright reserved published reproduced republished",
+    pattern:
+      /^(?:©|\(c\)\s*(?:19|20)\d\d|copyright\b)|\ball rights reserved\b|\bmay not be (?:published|reproduced|republished)\b/iu,
+  },
+];

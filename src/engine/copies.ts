@@ -1,0 +1,208 @@
+import type { Bond } from "./bond.ts";
+import { Judge, nameOf, NONE, VERBATIM } from "./judge.ts";
+import { grown } from "./kinds.ts";
+import type { Kinds } from "./kinds.ts";
+import type { Relation } from "./model.ts";
+import type { Tile } from "./tile.ts";
+
+/**
+ * Verdicts on pairs of kinds, each kept once, in flat arrays; found again by an open hash table. `one` is
+ * before `two`; `forth` holds where the left sentence is of kind `one`, `back` where it is of kind `two`.
+ */
+export class Verdicts {
+  count = 0;
+  one = new Int32Array(1024);
+  two = new Int32Array(1024);
+  forth = new Uint8Array(1024);
+  back = new Uint8Array(1024);
+  sharedForth = new Int32Array(1024);
+  sharedBack = new Int32Array(1024);
+  private slots = new Int32Array(4096).fill(-1);
+
+  /** Keeps what the judge last said of these two. */
+  add(one: number, two: number, forth: Said, back: Said): void {
+    if (this.count === this.one.length) this.grow();
+    const at = this.count++;
+    this.one[at] = one;
+    this.two[at] = two;
+    this.forth[at] = forth.verdict;
+    this.back[at] = back.verdict;
+    this.sharedForth[at] = forth.shared;
+    this.sharedBack[at] = back.shared;
+    this.slots[this.slotOf(one, two)] = at;
+  }
+
+  /** What a sentence of kind `left` is to a later one of kind `right`. */
+  of(left: number, right: number): number {
+    const forth = left < right;
+    const at = this.slots[forth ? this.slotOf(left, right) : this.slotOf(right, left)] ?? -1;
+    return at < 0 ? NONE : ((forth ? this.forth[at] : this.back[at]) ?? NONE);
+  }
+
+  private slotOf(one: number, two: number): number {
+    const mask = this.slots.length - 1;
+    const hash = Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b);
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const at = this.slots[slot] ?? -1;
+      if (at < 0 || (this.one[at] === one && this.two[at] === two)) return slot;
+    }
+  }
+
+  private grow(): void {
+    const length = 2 * this.count;
+    this.one = grown(this.one, length);
+    this.two = grown(this.two, length);
+    this.sharedForth = grown(this.sharedForth, length);
+    this.sharedBack = grown(this.sharedBack, length);
+    this.forth = grownBytes(this.forth, length);
+    this.back = grownBytes(this.back, length);
+    this.slots = new Int32Array(4 * length).fill(-1);
+    for (let at = 0; at < this.count; at++)
+      this.slots[this.slotOf(this.one[at] ?? 0, this.two[at] ?? 0)] = at;
+  }
+}
+
+type Said = { readonly verdict: number; readonly shared: number };
+
+function grownBytes(old: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const made = new Uint8Array(length);
+  made.set(old);
+  return made;
+}
+
+/** Whom `visit` is shown: the kind of the left and of the right sentences, the verdict, the words shared. */
+type Visit = (left: number, right: number, verdict: number, shared: number) => void;
+
+/**
+ * All copies among the sentences of one comparison: `members` lists the sentences of each kind, in order,
+ * and verdicts hold between kinds. Verdicts that came later, in a comparison after this one, are none of it.
+ */
+export class Copies {
+  readonly kinds: Kinds;
+  readonly kindOf: Int32Array;
+  readonly members: readonly (readonly number[])[];
+  readonly verdicts: Verdicts;
+  private readonly count: number;
+  private readonly judge: Judge;
+  private listed: readonly Bond[] | null = null;
+
+  constructor(kinds: Kinds, verdicts: Verdicts, kindOf: Int32Array) {
+    this.kinds = kinds;
+    this.verdicts = verdicts;
+    this.count = verdicts.count;
+    this.kindOf = kindOf;
+    this.judge = new Judge(kinds);
+    const members = Array.from({ length: kinds.size }, (): number[] => []);
+    kindOf.forEach((kind, sentence) => members[kind]?.push(sentence));
+    this.members = members;
+  }
+
+  /** What `a` is to `b`, a later sentence: a number that `nameOf` names, or NONE. */
+  between(a: number, b: number): number {
+    const [left = 0, right = 0] = [this.kindOf[a], this.kindOf[b]];
+    return left === right ? this.toItself(left) : this.verdicts.of(left, right);
+  }
+
+  /** A single word is no copy of another. */
+  private toItself(kind: number): number {
+    return (this.kinds.lengths[kind] ?? 0) > 1 ? VERBATIM : NONE;
+  }
+
+  similarity(left: number, right: number, verdict: number, shared: number): number {
+    const { lengths } = this.kinds;
+    return verdict === VERBATIM ? 1 : (2 * shared) / ((lengths[left] ?? 0) + (lengths[right] ?? 0));
+  }
+
+  /** Visits each two kinds that are more to each other than strangers, in each order that has sentences. */
+  eachPair(visit: Visit): void {
+    const { members, verdicts } = this;
+    for (let at = 0; at < this.count; at++) {
+      const [one = 0, two = 0] = [verdicts.one[at], verdicts.two[at]];
+      const [left = [], right = []] = [members[one], members[two]];
+      if (left.length === 0 || right.length === 0) continue;
+      const [forth = NONE, back = NONE] = [verdicts.forth[at], verdicts.back[at]];
+      if (forth !== NONE && (left[0] ?? 0) < (right.at(-1) ?? 0))
+        visit(one, two, forth, verdicts.sharedForth[at] ?? 0);
+      if (back !== NONE && (right[0] ?? 0) < (left.at(-1) ?? 0))
+        visit(two, one, back, verdicts.sharedBack[at] ?? 0);
+    }
+  }
+
+  /** The same as bonds. What only links tell is found out when it is asked for. */
+  get bonds(): readonly Bond[] {
+    return (this.listed ??= this.list());
+  }
+
+  /** Shared runs of two kinds, in the order of the left. */
+  tiles(left: number, right: number): readonly Tile[] {
+    return this.judge.tiles(left, right);
+  }
+
+  /** Norms in shared runs that are telling, in the order of the left. */
+  telling(left: number, tiles: readonly Tile[]): readonly string[] {
+    const { words, starts, telling } = this.kinds;
+    const start = starts[left] ?? 0;
+    const found = new Set<string>();
+    for (const run of tiles)
+      for (let k = run.a; k < run.a + run.length; k++)
+        if ((telling[start + k + 1] ?? 0) > (telling[start + k] ?? 0))
+          found.add(words[left]?.[k]?.norm ?? "");
+    return [...found];
+  }
+
+  private list(): readonly Bond[] {
+    const bonds: Bond[] = [];
+    this.members.forEach((list, kind) => {
+      const shared = this.kinds.lengths[kind] ?? 0;
+      if (list.length > 1 && this.toItself(kind) !== NONE)
+        bonds.push(new Copy(this, { left: kind, right: kind, verdict: VERBATIM, shared }));
+    });
+    this.eachPair((left, right, verdict, shared) =>
+      bonds.push(new Copy(this, { left, right, verdict, shared })),
+    );
+    return bonds;
+  }
+}
+
+type Found = {
+  readonly left: number;
+  readonly right: number;
+  readonly verdict: number;
+  readonly shared: number;
+};
+
+/** A bond of copies: there may be half a million, so that each keeps numbers only. */
+class Copy implements Bond {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  readonly relation: Relation;
+  readonly similarity: number;
+  private readonly copies: Copies;
+  private readonly found: Found;
+
+  constructor(copies: Copies, found: Found) {
+    this.copies = copies;
+    this.found = found;
+    this.left = copies.members[found.left] ?? [];
+    this.right = copies.members[found.right] ?? [];
+    this.relation = nameOf(found.verdict).relation;
+    this.similarity = copies.similarity(found.left, found.right, found.verdict, found.shared);
+  }
+
+  get holds(): null {
+    return null;
+  }
+
+  get tiles(): readonly Tile[] {
+    return this.copies.tiles(this.found.left, this.found.right);
+  }
+
+  get evidence(): Bond["evidence"] {
+    const { rule } = nameOf(this.found.verdict);
+    return {
+      rule,
+      shared: this.found.shared,
+      telling: this.copies.telling(this.found.left, this.tiles),
+    };
+  }
+}

@@ -1,0 +1,139 @@
+import { isCommon } from "./common.ts";
+import type { Token } from "./tokenize.ts";
+
+/** Norms as numbers from 0. Kept between comparisons: it changes cost, never an answer. */
+export class Vocabulary {
+  private readonly known = new Map<string, number>();
+  /** 1 for a norm that tells one statement from another, 0 for a common one. */
+  readonly tells: number[] = [];
+  /** What a norm adds to the hash of a text, and what it multiplies the hash before it with. */
+  readonly hashes: number[] = [];
+  readonly powers: number[] = [];
+
+  get size(): number {
+    return this.tells.length;
+  }
+
+  idOf(norm: string): number {
+    const found = this.known.get(norm);
+    if (found !== undefined) return found;
+    const id = this.tells.length;
+    this.known.set(norm, id);
+    this.tells.push(isCommon(norm) ? 0 : 1);
+    let [hash, power] = [0, 1];
+    for (let i = 0; i < norm.length; i++) {
+      hash = (Math.imul(hash, RADIX) + norm.charCodeAt(i)) | 0;
+      power = Math.imul(power, RADIX);
+    }
+    this.hashes.push(hash);
+    this.powers.push(power);
+    return id;
+  }
+}
+
+/** Odd, so that no part of a text is lost from its hash (Rabin 1981). */
+const RADIX = 0x01000193;
+
+/**
+ * Sentences with the same words, capitals and all, are one kind, judged as one: ten copies of a wire story
+ * cost little more than one. Kinds are numbers from 0 and are never forgotten. Their words lie in flat arrays
+ * one after the other, those of a kind from `starts` on; `telling` and `plain` hold, for each place, how many
+ * words before it are telling, and how many of these have no capital.
+ */
+export class Kinds {
+  readonly vocabulary: Vocabulary;
+  readonly starts: number[] = [];
+  readonly lengths: number[] = [];
+  readonly words: (readonly Token[])[] = [];
+  /** The first kind with the same text, whatever its capitals and where its words part. */
+  readonly alike: number[] = [];
+  ids = new Int32Array(8192);
+  telling = new Int32Array(8193);
+  plain = new Int32Array(8193);
+  private end = 0;
+  private readonly byHash = new Map<number, number[]>();
+
+  constructor(vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  get size(): number {
+    return this.starts.length;
+  }
+
+  /** The kind of a sentence with these words, found or made. A single word is no copy of another. */
+  of(words: readonly Token[]): number {
+    const hash = this.write(words);
+    const list = words.length > 1 ? this.listAt(hash) : [];
+    for (const kind of list) if (this.isSame(kind, words)) return kind;
+    const made = this.starts.length;
+    this.alike.push(list.find((kind) => this.hasText(kind, words)) ?? made);
+    this.starts.push(this.end);
+    this.lengths.push(words.length);
+    this.words.push(words);
+    this.end += words.length;
+    list.push(made);
+    return made;
+  }
+
+  private listAt(hash: number): number[] {
+    const known = this.byHash.get(hash);
+    if (known !== undefined) return known;
+    const list: number[] = [];
+    this.byHash.set(hash, list);
+    return list;
+  }
+
+  /** Lays the words at the end of the arrays, where they stay if a kind is made of them. */
+  private write(words: readonly Token[]): number {
+    this.reserve(this.end + words.length);
+    const { vocabulary, ids, telling, plain } = this;
+    let hash = 0;
+    let at = this.end;
+    for (const { norm, capital } of words) {
+      const id = vocabulary.idOf(norm);
+      const tells = vocabulary.tells[id] ?? 0;
+      ids[at] = id;
+      telling[at + 1] = (telling[at] ?? 0) + tells;
+      plain[at + 1] = (plain[at] ?? 0) + (capital ? 0 : tells);
+      hash = (Math.imul(hash, vocabulary.powers[id] ?? 0) + (vocabulary.hashes[id] ?? 0)) | 0;
+      at += 1;
+    }
+    return hash;
+  }
+
+  private isSame(kind: number, words: readonly Token[]): boolean {
+    if (this.lengths[kind] !== words.length) return false;
+    const start = this.starts[kind] ?? 0;
+    const own = this.words[kind] ?? [];
+    for (let i = 0; i < words.length; i++)
+      if (this.ids[start + i] !== this.ids[this.end + i] || own[i]?.capital !== words[i]?.capital)
+        return false;
+    return true;
+  }
+
+  private hasText(kind: number, words: readonly Token[]): boolean {
+    return textOf(this.words[kind] ?? []) === textOf(words);
+  }
+
+  private reserve(size: number): void {
+    if (size <= this.ids.length) return;
+    const length = 2 * size;
+    this.ids = grown(this.ids, length);
+    this.telling = grown(this.telling, length + 1);
+    this.plain = grown(this.plain, length + 1);
+  }
+}
+
+function textOf(words: readonly Token[]): string {
+  let text = "";
+  for (const { norm } of words) text += norm;
+  return text;
+}
+
+/** The same numbers in a longer array. */
+export function grown(old: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const made = new Int32Array(length);
+  made.set(old);
+  return made;
+}

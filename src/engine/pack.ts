@@ -1,0 +1,150 @@
+import type { Bond } from "./bond.ts";
+import type { Copies } from "./copies.ts";
+import { boundOf, comparisonOf } from "./findings.ts";
+import type { Findings } from "./findings.ts";
+import type { Sentence } from "./match.ts";
+import type { Comparison, ComparedArticle, Passage, Relation, Role, Rule } from "./model.ts";
+import type { Span } from "./span.ts";
+import { Writer } from "./wire.ts";
+import type { Packed } from "./wire.ts";
+import type { Zone } from "./zone.ts";
+
+/** Words of the model by number. */
+export const ROLES: readonly Role[] = [
+  "headline",
+  "dek",
+  "byline",
+  "dateline",
+  "body",
+  "subhead",
+  "caption",
+  "teaser",
+  "boilerplate",
+];
+export const ZONES: readonly Zone[] = ["head", "text", "apart"];
+export const CREDITS = ["outlet", "agency", "byline", "dateline"] as const;
+export const RELATIONS: readonly Relation[] = ["verbatim", "edited", "partial", "paraphrase"];
+export const RULES: readonly Rule[] = [
+  "same-words",
+  "most-words-in-order",
+  "one-holds-the-other",
+  "shared-clause",
+  "shared-quotation",
+  "held-with-edits",
+  "same-statement",
+];
+/** Shorter words, not far from the one before, take one number each: the gap times this, and the length. */
+export const LONG_WORD = 256;
+const WIDE_GAP = 2 ** 20;
+
+const kept = new WeakMap<Comparison, Findings>();
+
+/** A comparison of these findings, which can be packed. */
+export function packable(findings: Findings): Comparison {
+  const comparison = comparisonOf(findings, () => boundOf(findings));
+  kept.set(comparison, findings);
+  return comparison;
+}
+
+/**
+ * A comparison that `compare` made, in one array of numbers and a few strings: all but the texts, which the
+ * other side has. Links stay implicit: words of each kind of sentence and verdicts on kinds are told, not pairs.
+ * Throws for a comparison that came from elsewhere.
+ */
+export function pack(comparison: Comparison): Packed {
+  const findings = kept.get(comparison);
+  if (findings === undefined) throw new TypeError("only what was compared here can be packed");
+  const { articles, passages, sentences, copies, restated } = findings;
+  const writer = new Writer();
+  const places = new Map(articles.map(({ id }, i) => [id, i]));
+  writer.int(Number(findings.exact));
+  writer.list(articles, (article) => writeArticle(writer, article));
+  writer.list(passages, (passage) => writePassage(writer, passage, places));
+  writer.list(sentences, (sentence) => writeSentence(writer, sentence));
+  writeCopies(writer, copies);
+  writeBonds(writer, restated);
+  return writer.done();
+}
+
+function writeSpan(writer: Writer, { start, end }: Span): void {
+  writer.int(start);
+  writer.int(end);
+}
+
+function writeArticle(
+  writer: Writer,
+  { outlet, headline, blocks, credits }: ComparedArticle,
+): void {
+  writer.string(outlet);
+  writer.string(headline);
+  writer.list(blocks, (block) => {
+    writeSpan(writer, block);
+    writer.int(ROLES.indexOf(block.role));
+    writer.string(block.reason);
+    writer.list(block.sentences, (sentence) => writeSpan(writer, sentence));
+  });
+  writer.list(credits, (credit) => {
+    writeSpan(writer, credit);
+    writer.int(CREDITS.indexOf(credit.kind));
+    writer.string(credit.name);
+  });
+}
+
+function writePassage(
+  writer: Writer,
+  { wordings }: Passage,
+  places: ReadonlyMap<string, number>,
+): void {
+  writer.list(wordings, (place) => {
+    writer.int(places.get(place.article) ?? 0);
+    writeSpan(writer, place);
+  });
+}
+
+function writeSentence(writer: Writer, sentence: Sentence): void {
+  writer.int(sentence.article);
+  writer.int(ZONES.indexOf(sentence.zone));
+  writeSpan(writer, sentence);
+  let reached = sentence.start;
+  writer.list(sentence.words, ({ start, end }) => {
+    const [gap, length] = [start - reached, end - start];
+    if (gap < WIDE_GAP && length < LONG_WORD) writer.int(gap * LONG_WORD + length);
+    else writer.ints(-1, gap, length);
+    reached = end;
+  });
+}
+
+/** Kinds that have sentences, numbered anew from 0, with their words; then verdicts on each two of them. */
+function writeCopies(writer: Writer, copies: Copies): void {
+  const { kinds, kindOf } = copies;
+  const numbers = new Map<number, number>();
+  for (const kind of kindOf) if (!numbers.has(kind)) numbers.set(kind, numbers.size);
+  writer.list([...numbers.keys()], (kind) =>
+    writer.list(kinds.words[kind] ?? [], ({ norm, capital }) => {
+      writer.string(norm);
+      writer.int(Number(capital));
+    }),
+  );
+  for (const kind of kindOf) writer.int(numbers.get(kind) ?? 0);
+  const verdicts: number[] = [];
+  copies.eachPair((left, right, verdict, shared) =>
+    verdicts.push(numbers.get(left) ?? 0, numbers.get(right) ?? 0, verdict, shared),
+  );
+  writer.list(verdicts, (number) => writer.int(number));
+}
+
+/** Bonds share their lists of sentences: each is written once. */
+function writeBonds(writer: Writer, bonds: readonly Bond[]): void {
+  const lists = new Map<readonly number[], number>();
+  for (const { left, right } of bonds)
+    for (const list of [left, right]) if (!lists.has(list)) lists.set(list, lists.size);
+  writer.list([...lists.keys()], (list) => writer.list(list, (sentence) => writer.int(sentence)));
+  writer.list(bonds, ({ left, right, relation, similarity, evidence, tiles, holds }) => {
+    writer.ints(lists.get(left) ?? 0, lists.get(right) ?? 0);
+    writer.ints(RELATIONS.indexOf(relation), RULES.indexOf(evidence.rule), evidence.shared);
+    writer.double(similarity);
+    writer.list(evidence.telling, (norm) => writer.string(norm));
+    writer.list(tiles, ({ a, b, length }) => writer.ints(a, b, length));
+    writer.int(Number(holds !== null));
+  });
+}

@@ -1,0 +1,81 @@
+import { clean } from "./clean.ts";
+import type { CleanArticle } from "./clean.ts";
+import type { Kinds } from "./kinds.ts";
+import type { Sentence } from "./match.ts";
+import type { Article, Block } from "./model.ts";
+import type { Span } from "./span.ts";
+import type { Token } from "./tokenize.ts";
+import { zoneOf } from "./zone.ts";
+
+/** An article cleaned and cut into sentences, each with its kind. `sentences` were made for `index`. */
+export type Prepared = {
+  readonly article: Article;
+  readonly cleaned: CleanArticle;
+  readonly index: number;
+  readonly sentences: readonly Sentence[];
+  readonly kinds: readonly number[];
+};
+
+/** Cleans an article and lists its sentences. */
+export function prepare(article: Article, index: number, kinds: Kinds): Prepared {
+  const cleaned = clean(article);
+  const sentences = sentencesOf(article.text, cleaned, index);
+  return {
+    article,
+    cleaned,
+    index,
+    sentences,
+    kinds: sentences.map(({ words }) => kinds.of(words)),
+  };
+}
+
+/** The same article at another place among the articles. */
+export function movedTo(prepared: Prepared, index: number): Prepared {
+  if (prepared.index === index) return prepared;
+  const sentences = prepared.sentences.map((sentence) => ({ ...sentence, article: index }));
+  return { ...prepared, index, sentences };
+}
+
+/** Whether what was prepared of one article is what would be of another: the same text, set right alike. */
+export function isPreparedAs(one: Article, two: Article): boolean {
+  const [first, second] = [one.corrections ?? [], two.corrections ?? []];
+  return (
+    one.text === two.text &&
+    first.length === second.length &&
+    first.every(({ start, role }, i) => second[i]?.start === start && second[i]?.role === role)
+  );
+}
+
+function sentencesOf(text: string, cleaned: CleanArticle, article: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  cleaned.blocks.forEach((block, b) => {
+    if (block.role === "boilerplate") return;
+    const tokens = cleaned.tokens[b] ?? [];
+    const zone = zoneOf(block.role);
+    let next = 0;
+    for (const { start, end, reach } of withCredits(text, block)) {
+      const words: Token[] = [];
+      for (; next < tokens.length && (tokens[next]?.start ?? 0) < end; next++) {
+        const token = tokens[next];
+        if (token !== undefined && token.norm !== "" && token.start >= start && token.end <= end)
+          words.push(token);
+      }
+      sentences.push({ start, end, reach, article, block: b, zone, words });
+    }
+  });
+  return sentences;
+}
+
+const CREDIT = /^[([][^()]*[)\]]\.?$/u;
+
+/** A caption's credit in brackets is no statement: it belongs to the sentence before it. */
+function withCredits(text: string, block: Block): readonly (Span & { readonly reach: number })[] {
+  const kept: (Span & { reach: number })[] = [];
+  for (const { start, end } of block.sentences) {
+    const last = kept.at(-1);
+    if (block.role === "caption" && last !== undefined && CREDIT.test(text.slice(start, end)))
+      last.reach = end;
+    else kept.push({ start, end, reach: end });
+  }
+  return kept;
+}

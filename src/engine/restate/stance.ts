@@ -1,0 +1,87 @@
+import { stem } from "../stem.ts";
+import type { Names } from "./names.ts";
+import type { Term } from "./statement.ts";
+
+/**
+ * Words that take a stand against something, and for something. Closed lists of news language: what is
+ * opposed or backed stands near, in whatever grammar ("oppose the plan", "opposition to the plan", "called
+ * for an end to the plan", "urged them to rule out the plan").
+ */
+const AGAINST = stems(
+  "oppose opposition reject end halt stop abandon block condemn denounce resist criticize criticism ban forbid prevent refuse rule decry slam",
+);
+const FOR = stems("support back endorse welcome praise approve favor");
+
+/** A stand is taken on terms this near to its word. */
+const REACH = 4;
+/** Whose stand it is stands before its word, no farther than this many terms. */
+const HOLDER_REACH = 8;
+/** A stand on one thing alone may be on anything about it. */
+const FEWEST = 2;
+/** Agreement on more terms than this says no more. */
+const MOST = 4;
+
+/** One stand that a statement takes: on which kin, of which not all are names, and whose it is. */
+export type Stance = {
+  readonly side: "for" | "against";
+  readonly about: ReadonlyMap<string, Term["kind"]>;
+  readonly holders: ReadonlySet<string>;
+};
+
+/** The stands that a statement takes, in the order of its words. */
+export function stancesOf(terms: readonly Term[], names: Names): readonly Stance[] {
+  return terms.flatMap((term, i) => {
+    const side = AGAINST.has(term.stem) ? "against" : FOR.has(term.stem) ? "for" : null;
+    if (side === null) return [];
+    const near = terms.slice(Math.max(0, i - REACH), i + REACH + 1);
+    const before = terms.slice(Math.max(0, i - HOLDER_REACH), i);
+    return [
+      {
+        side,
+        about: new Map(near.filter((each) => each !== term).map(({ kin, kind }) => [kin, kind])),
+        holders: new Set(
+          before
+            .filter(({ word, kind }) => kind === "name" && !word.office && !word.day)
+            .map(({ word }) => names.countryLedBy(word) ?? word.kin),
+        ),
+      },
+    ];
+  });
+}
+
+/**
+ * How many things, 0–4, two statements take the same stand on: both oppose the expansion of an alliance, both
+ * back a bill. 0 when the stands are of different people, as far as the words before them tell.
+ */
+export function sameStand(one: readonly Stance[], two: readonly Stance[]): number {
+  let most = 0;
+  for (const left of one)
+    for (const right of two)
+      if (left.side === right.side) most = Math.max(most, common(left, right));
+  return Math.min(MOST, most);
+}
+
+function common(left: Stance, right: Stance): number {
+  let [count, words] = [0, 0];
+  for (const [kin, kind] of left.about)
+    if (right.about.has(kin)) {
+      count += 1;
+      if (kind !== "name") words += 1;
+    }
+  return count < FEWEST || words === 0 || clash(left, right) ? 0 : count;
+}
+
+/** Both say whose stand it is, and nobody is named by both. What the stand is on is no holder. */
+function clash(left: Stance, right: Stance): boolean {
+  const mine = holders(left, right);
+  const theirs = new Set(holders(right, left));
+  return mine.length > 0 && theirs.size > 0 && !mine.some((holder) => theirs.has(holder));
+}
+
+function holders(own: Stance, other: Stance): readonly string[] {
+  return [...own.holders].filter((name) => !other.about.has(name) || other.holders.has(name));
+}
+
+function stems(words: string): ReadonlySet<string> {
+  return new Set(words.split(" ").map(stem));
+}

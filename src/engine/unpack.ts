@@ -1,0 +1,159 @@
+import { holdsFor } from "./bond.ts";
+import type { Bond } from "./bond.ts";
+import { Copies, Verdicts } from "./copies.ts";
+import { boundOf, comparisonOf } from "./findings.ts";
+import { NONE } from "./judge.ts";
+import { Kinds, Vocabulary } from "./kinds.ts";
+import { letter } from "./letter.ts";
+import type { Sentence } from "./match.ts";
+import type { Article, Block, ComparedArticle, Comparison, Credit, Place } from "./model.ts";
+import { CREDITS, LONG_WORD, RELATIONS, ROLES, RULES, ZONES } from "./pack.ts";
+import type { Span } from "./span.ts";
+import { Reader } from "./wire.ts";
+import type { Packed } from "./wire.ts";
+
+/**
+ * The comparison that was packed, of these articles. What links are made of is read when they are asked for.
+ * Throws where the numbers end too soon: our own mistake.
+ */
+export function unpack(packed: Packed, articles: readonly Article[]): Comparison {
+  const reader = new Reader(packed);
+  const letters = articles.map((_, i) => letter(i));
+  const exact = reader.int() === 1;
+  let next = 0;
+  const compared = reader.list(() => readArticle(reader, articles[next], letters[next++] ?? ""));
+  const passages = reader
+    .list(() => reader.list(() => readPlace(reader, letters)))
+    .map((wordings, i) => ({ id: `p${i + 1}`, wordings }));
+  return comparisonOf({ exact, articles: compared, passages }, () => {
+    const bare = reader.list(() => readSentence(reader));
+    const copies = readCopies(reader, bare.length);
+    const holds = holdsFor(bare, copies.bonds);
+    const restated = readBonds(reader, holds);
+    // The words that a held statement shares are looked for by their norms; all others are told by place.
+    const scattered = restated.some(({ evidence }) => evidence.rule === "held-with-edits");
+    const sentences = scattered ? bare.map((sentence, i) => withNorms(sentence, i, copies)) : bare;
+    return boundOf({ sentences, copies, restated });
+  });
+}
+
+function readSpan(reader: Reader): Span {
+  const start = reader.int();
+  return { start, end: reader.int() };
+}
+
+function readPlace(reader: Reader, letters: readonly string[]): Place {
+  const article = letters[reader.int()] ?? "";
+  const start = reader.int();
+  return { article, start, end: reader.int() };
+}
+
+function readArticle(reader: Reader, article: Article | undefined, id: string): ComparedArticle {
+  const outlet = reader.maybe();
+  const headline = reader.maybe();
+  const blocks = reader.list(() => readBlock(reader));
+  const credits = reader.list((): Credit => {
+    const span = readSpan(reader);
+    const kind = named(CREDITS, reader.int());
+    return { ...span, kind, name: reader.string() };
+  });
+  return {
+    id,
+    file: article?.file ?? "",
+    outlet,
+    headline,
+    text: article?.text ?? "",
+    blocks,
+    credits,
+  };
+}
+
+function readBlock(reader: Reader): Block {
+  const span = readSpan(reader);
+  const role = named(ROLES, reader.int());
+  const reason = reader.maybe();
+  const sentences = reader.list(() => readSpan(reader));
+  return reason === null ? { ...span, role, sentences } : { ...span, role, reason, sentences };
+}
+
+/** A sentence as far as links need it: where it and its words are. */
+function readSentence(reader: Reader): Sentence {
+  const article = reader.int();
+  const zone = named(ZONES, reader.int());
+  const { start, end } = readSpan(reader);
+  let reached = start;
+  const words = reader.list(() => {
+    const both = reader.int();
+    const from = reached + (both < 0 ? reader.int() : Math.floor(both / LONG_WORD));
+    reached = from + (both < 0 ? reader.int() : both % LONG_WORD);
+    return { start: from, end: reached, norm: "", capital: false };
+  });
+  return { article, zone, start, end, reach: end, block: 0, words };
+}
+
+function withNorms(sentence: Sentence, number: number, { kinds, kindOf }: Copies): Sentence {
+  const known = kinds.words[kindOf[number] ?? 0] ?? [];
+  const words = sentence.words.map((word, i) => ({ ...word, norm: known[i]?.norm ?? "" }));
+  return { ...sentence, words };
+}
+
+function readCopies(reader: Reader, sentences: number): Copies {
+  const kinds = new Kinds(new Vocabulary());
+  reader.list(() =>
+    kinds.of(
+      reader.list(() => {
+        const norm = reader.string();
+        return { start: 0, end: 0, norm, capital: reader.int() === 1 };
+      }),
+    ),
+  );
+  const kindOf = Int32Array.from({ length: sentences }, () => reader.int());
+  return new Copies(kinds, readVerdicts(reader), kindOf);
+}
+
+/** Verdicts stand one for each order of two kinds, the two orders side by side. */
+function readVerdicts(reader: Reader): Verdicts {
+  const verdicts = new Verdicts();
+  const told = reader.list(() => reader.int());
+  for (let at = 0; at < told.length; at += TOLD) {
+    const [left = 0, right = 0, verdict = NONE, shared = 0] = told.slice(at, at + TOLD);
+    const forth = { verdict, shared };
+    const turned = told[at + TOLD] === right && told[at + TOLD + 1] === left;
+    const back = turned
+      ? { verdict: told[at + TOLD + 2] ?? NONE, shared: told[at + TOLD + 3] ?? 0 }
+      : { verdict: NONE, shared: 0 };
+    if (turned) at += TOLD;
+    if (left < right) verdicts.add(left, right, forth, back);
+    else verdicts.add(right, left, back, forth);
+  }
+  return verdicts;
+}
+
+/** Left, right, verdict, words shared. */
+const TOLD = 4;
+
+function readBonds(reader: Reader, holds: NonNullable<Bond["holds"]>): readonly Bond[] {
+  const lists = reader.list(() => reader.list(() => reader.int()));
+  return reader.list((): Bond => {
+    const [left = [], right = []] = [lists[reader.int()], lists[reader.int()]];
+    const relation = named(RELATIONS, reader.int());
+    const rule = named(RULES, reader.int());
+    const shared = reader.int();
+    const similarity = reader.double();
+    const telling = reader.list(() => reader.string());
+    const tiles = reader.list(() => {
+      const a = reader.int();
+      const b = reader.int();
+      return { a, b, length: reader.int() };
+    });
+    const refuses = reader.int() === 1;
+    const evidence = { rule, shared, telling };
+    return { left, right, relation, similarity, evidence, tiles, holds: refuses ? holds : null };
+  });
+}
+
+function named<Name>(names: readonly Name[], place: number): Name {
+  const name = names[place];
+  if (name === undefined) throw new RangeError(`no name ${place}`);
+  return name;
+}

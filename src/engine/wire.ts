@@ -1,0 +1,86 @@
+/** Numbers and strings that cross a border between threads: the numbers are handed over, not copied. */
+export type Packed = {
+  readonly numbers: Int32Array<ArrayBuffer>;
+  readonly strings: readonly string[];
+};
+
+/** A double in two whole numbers. */
+const halves = new Int32Array(2);
+const whole = new Float64Array(halves.buffer);
+
+/** Writes numbers and strings one after the other; equal strings once. */
+export class Writer {
+  private numbers = new Int32Array(4096);
+  private count = 0;
+  private readonly strings = new Map<string, number>();
+
+  int(value: number): void {
+    if (this.count === this.numbers.length) {
+      const longer = new Int32Array(2 * this.count);
+      longer.set(this.numbers);
+      this.numbers = longer;
+    }
+    this.numbers[this.count++] = value;
+  }
+
+  ints(...values: readonly number[]): void {
+    for (const value of values) this.int(value);
+  }
+
+  double(value: number): void {
+    whole[0] = value;
+    this.ints(halves[0] ?? 0, halves[1] ?? 0);
+  }
+
+  /** A string, or none. */
+  string(value: string | null | undefined): void {
+    if (value === null || value === undefined) return this.int(-1);
+    const place = this.strings.get(value) ?? this.strings.size;
+    if (place === this.strings.size) this.strings.set(value, place);
+    this.int(place);
+  }
+
+  list<Item>(items: readonly Item[], write: (item: Item) => void): void {
+    this.int(items.length);
+    for (const item of items) write(item);
+  }
+
+  done(): Packed {
+    return { numbers: this.numbers.slice(0, this.count), strings: [...this.strings.keys()] };
+  }
+}
+
+/** Reads what a writer wrote, in the same order. Throws where there is nothing left. */
+export class Reader {
+  private readonly packed: Packed;
+  private next = 0;
+
+  constructor(packed: Packed) {
+    this.packed = packed;
+  }
+
+  int(): number {
+    const value = this.packed.numbers[this.next++];
+    if (value === undefined) throw new RangeError(`no number ${this.next - 1}`);
+    return value;
+  }
+
+  double(): number {
+    halves[0] = this.int();
+    halves[1] = this.int();
+    return whole[0] ?? 0;
+  }
+
+  maybe(): string | null {
+    return this.packed.strings[this.int()] ?? null;
+  }
+
+  string(): string {
+    return this.maybe() ?? "";
+  }
+
+  list<Item>(read: () => Item): readonly Item[] {
+    const length = this.int();
+    return Array.from({ length }, read);
+  }
+}

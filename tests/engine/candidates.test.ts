@@ -1,0 +1,187 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Sentence } from "../../src/engine/match.ts";
+import { propose, type Candidate, type Shared } from "../../src/engine/restate/candidates.ts";
+import { describe as describePairs } from "../../src/engine/restate/features.ts";
+import { bridge } from "../../src/engine/restate/score.ts";
+import { standingOf } from "../../src/engine/restate/standing.ts";
+import { gather, type Statement } from "../../src/engine/restate/statement.ts";
+import { wordsOf } from "../../src/engine/tokenize.ts";
+
+/** Few words, kin among them, so that random sentences have much in common. */
+const WORDS =
+  "harbour Sweden Swedish plan expansion enlargement oppose 12 40 ferry pilot Holm museum lantern barge".split(
+    " ",
+  );
+
+const articles = fc.array(
+  fc.array(
+    fc
+      .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 9 })
+      .map((words) => words.join(" ")),
+    { minLength: 1, maxLength: 6 },
+  ),
+  { minLength: 1, maxLength: 4 },
+);
+
+function sentencesOf(story: readonly (readonly string[])[]): readonly Sentence[] {
+  return story.flatMap((texts, article) =>
+    texts.map((text, block): Sentence => {
+      const span = { start: 0, end: text.length };
+      const words = wordsOf(text, span);
+      return { ...span, reach: text.length, article, block, zone: "text", words };
+    }),
+  );
+}
+
+/** How many of these statements have a term like this one. */
+function holders(
+  statements: readonly Statement[],
+  like: (term: Statement["terms"][number]) => boolean,
+) {
+  return statements.filter(({ terms }) => terms.some(like)).length;
+}
+
+/** What two statements share, word by word, with no table and no number. */
+function naive(statements: readonly Statement[], x: number, y: number): readonly Shared[] {
+  const [one, two] = [statements[x]?.terms ?? [], statements[y]?.terms ?? []];
+  const weight = (count: number): number => Math.log(1 + statements.length / count);
+  const exact = one.flatMap((term, i) => {
+    const place = two.findIndex(({ stem }) => stem === term.stem);
+    const held = holders(statements, ({ stem }) => stem === term.stem);
+    return place < 0
+      ? []
+      : [{ term, weight: weight(held) * term.word.rarity, exact: true, at: { x: i, y: place } }];
+  });
+  const used = new Set(exact.map(({ term }) => term.kin));
+  const kin = one.flatMap((term, i) => {
+    const place = two.findIndex((each) => each.kin === term.kin);
+    if (place < 0 || used.has(term.kin)) return [];
+    used.add(term.kin);
+    const held = holders(statements, (each) => each.kin === term.kin);
+    return [{ term, weight: 0.6 * weight(held), exact: false, at: { x: i, y: place } }];
+  });
+  return [...exact, ...kin].toSorted((p, q) => q.weight - p.weight || p.at.x - q.at.x);
+}
+
+function naiveTotal(statements: readonly Statement[], i: number): number {
+  return (statements[i]?.terms ?? []).reduce((sum, term) => {
+    const held = holders(statements, ({ stem }) => stem === term.stem);
+    return sum + Math.log(1 + statements.length / held) * term.word.rarity;
+  }, 0);
+}
+
+describe("what two statements have in common", () => {
+  test("is what a search word by word finds, weight for weight", () => {
+    fc.assert(
+      fc.property(articles, (story) => {
+        const statements = gather(sentencesOf(story), []);
+        const { pairs, sharedBy } = propose(statements);
+        for (const { x, y, weight, cosine, containment } of pairs) {
+          const wanted = naive(statements, x, y);
+          const found = sharedBy(x, y);
+          expect(found.map(({ term }) => term.norm)).toEqual(wanted.map(({ term }) => term.norm));
+          expect(found.map(({ at, exact }) => ({ at, exact }))).toEqual(
+            wanted.map(({ at, exact }) => ({ at, exact })),
+          );
+          expect(weight).toBeCloseTo(
+            wanted.reduce((sum, each) => sum + each.weight, 0),
+            9,
+          );
+          const [one, two] = [naiveTotal(statements, x), naiveTotal(statements, y)];
+          expect(cosine).toBeCloseTo(weight / Math.sqrt(one * two), 9);
+          expect(containment).toBeCloseTo(Math.min(1, weight / Math.min(one, two)), 9);
+        }
+      }),
+    );
+  });
+
+  test("is looked at wherever two terms or more weigh enough, and only there", () => {
+    fc.assert(
+      fc.property(articles, (story) => {
+        const statements = gather(sentencesOf(story), []);
+        const wanted = statements.flatMap((_, y) =>
+          statements
+            .slice(0, y)
+            .flatMap((__, x) => (isWorth(statements, x, y) ? [`${x} ${y}`] : [])),
+        );
+        expect(propose(statements).pairs.map(({ x, y }) => `${x} ${y}`)).toEqual(wanted);
+      }),
+    );
+  });
+});
+
+/** Enough families in common to be looked at, and then enough terms. */
+function isWorth(statements: readonly Statement[], x: number, y: number): boolean {
+  const [one, two] = [statements[x]?.terms ?? [], statements[y]?.terms ?? []];
+  const kins = new Set(
+    one.map(({ kin }) => kin).filter((kin) => two.some((term) => term.kin === kin)),
+  );
+  const near = [...kins].reduce((sum, kin) => {
+    const held = holders(statements, (term) => term.kin === kin);
+    return sum + Math.log(1 + statements.length / held);
+  }, 0);
+  const shared = naive(statements, x, y);
+  const weight = shared.reduce((sum, each) => sum + each.weight, 0);
+  const [left, right] = [naiveTotal(statements, x), naiveTotal(statements, y)];
+  const worth =
+    (weight / Math.sqrt(left * right) + Math.min(1, weight / Math.min(left, right))) / 2;
+  return near >= 0.12 * Math.min(left, right) && shared.length >= 2 && worth >= 0.12;
+}
+
+describe("how a pair stands", () => {
+  const closeness = ({ cosine, containment }: Candidate): number => (cosine + containment) / 2;
+
+  test("against rivals is what looking through all pairs finds", () => {
+    fc.assert(
+      fc.property(articles, (story) => {
+        const sentences = sentencesOf(story);
+        const statements = gather(sentences, []);
+        const { pairs } = propose(statements);
+        const { lead, leadFar } = standingOf(sentences, statements, pairs);
+        const articleOf = (i: number) => sentences[statements[i]?.speaker ?? 0]?.article;
+        pairs.forEach((pair, i) => {
+          const ahead = (end: number, other: number): number => {
+            const rivals = pairs.filter(
+              (each) =>
+                each !== pair &&
+                ((each.x === end && articleOf(each.y) === articleOf(other)) ||
+                  (each.y === end && articleOf(each.x) === articleOf(other))),
+            );
+            return closeness(pair) - Math.max(0, ...rivals.map(closeness));
+          };
+          const [one, two] = [ahead(pair.x, pair.y), ahead(pair.y, pair.x)];
+          expect(lead[i]).toBeCloseTo(Math.max(one, two), 9);
+          expect(leadFar[i]).toBeCloseTo(Math.min(one, two), 9);
+        });
+      }),
+    );
+  });
+
+  test("is bridged by the third statement that both resemble most", () => {
+    fc.assert(
+      fc.property(
+        articles,
+        fc.array(fc.double({ min: 0.02, max: 0.98, noNaN: true }), { minLength: 1 }),
+        (story, chances) => {
+          const sentences = sentencesOf(story);
+          const { pairs } = describePairs(sentences, gather(sentences, []));
+          const scored = pairs.map((pair, i) => ({
+            pair,
+            probability: chances[i % chances.length] ?? 0.5,
+          }));
+          const between = (a: number, b: number): number =>
+            scored.find(({ pair }) => pair.x === Math.min(a, b) && pair.y === Math.max(a, b))
+              ?.probability ?? 0;
+          const everyone = sentences.map((_, i) => i);
+          for (const { pair, inputs } of bridge(scored)) {
+            const best = everyone
+              .filter((third) => third !== pair.x && third !== pair.y)
+              .map((third) => Math.min(between(pair.x, third), between(pair.y, third)));
+            expect(inputs[1]).toBe(Math.max(0, ...best));
+          }
+        },
+      ),
+    );
+  });
+});
