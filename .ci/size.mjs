@@ -3,12 +3,15 @@ import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import "./run.mjs";
 
-/** What a first view may weigh, in kB: a phone on a slow network should show text within seconds. */
-const BUDGETS = { page: 75, style: 20, font: 60, script: 122, worker: 45 };
+/**
+ * What a first view may weigh, in kB: a phone on a slow network should show text within seconds. The text stands in
+ * the page before any script; the aim for scripts is 110.
+ */
+const BUDGETS = { page: 75, style: 20, font: 60, script: 130, worker: 50 };
 
 const WEB = "dist/web";
-/** The page asks for one script, and that at once for the one that draws. */
-const SECOND_STEP = /^show-.*\.js$/;
+/** The page asks for one script, and that at once for the one that draws and the one that reads the worker's answer. */
+const SECOND_STEP = /^(?:show|decode)-.*\.js$/;
 
 /**
  * Weighs what comes before anybody does anything → one result a budget. Articles come apart, and so do

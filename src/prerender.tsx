@@ -5,6 +5,7 @@ import { events } from "./intake/corpus.ts";
 import { answered, createReader, type Reader } from "./store/reader.ts";
 import { comparisonOf, eventOf } from "./store/state.ts";
 import { App } from "./views/app.tsx";
+import { idsOf } from "./views/ids.ts";
 import { PlainTexts } from "./views/plain/plain-texts.tsx";
 
 /** What the built page holds before any script has run. */
@@ -39,17 +40,17 @@ export async function drawFirstView(): Promise<FirstView> {
     title: `${event.title} · Variorum`,
     description: `What ${comparison.articles.length} outlets wrote on one event, lined up passage by passage, ${event.date}: ${event.title}. Who has what, in whose words.`,
     rooms,
-    plain: await htmlOf(<PlainTexts articles={comparison.articles} />),
+    plain: await htmlOf(<PlainTexts articles={comparison.articles} />, ""),
   };
 }
 
 async function draw(reader: Reader, room: number): Promise<string> {
   reader.actions.fit(room);
-  return htmlOf(<App reader={reader} />);
+  return htmlOf(<App reader={reader} />, idsOf(room));
 }
 
 /** In one piece: parts that come later would need a script of their own to be put in place. */
-async function htmlOf(page: ReactNode): Promise<string> {
-  const { prelude } = await prerender(page, { progressiveChunkSize: Infinity });
+async function htmlOf(page: ReactNode, identifierPrefix: string): Promise<string> {
+  const { prelude } = await prerender(page, { identifierPrefix, progressiveChunkSize: Infinity });
   return new Response(prelude).text();
 }

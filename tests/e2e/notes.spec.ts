@@ -1,17 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Download, type Locator, type Page } from "@playwright/test";
+import { answers } from "./answers.ts";
 
-/** The page stands there before its script does: it is open once it answers a key. */
 async function open(page: Page, hash = ""): Promise<void> {
   await page.goto(`./${hash}`);
   await expect(page.getByRole("group", { name: /^Base/ })).toBeVisible();
-  await expect(async () => {
-    await page.keyboard.press("?");
-    await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible({ timeout: 1000 });
-  }).toPass();
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toHaveCount(0);
+  await answers(page);
 }
 
 const noteButton = (page: Page): Locator => page.getByRole("button", { name: "Note", exact: true });

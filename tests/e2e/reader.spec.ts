@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { answers } from "./answers.ts";
 
 /** Whatever the page says on the console, and wherever it asks for something. */
 async function watched(page: Page): Promise<{ faults: string[]; strangers: string[] }> {
@@ -18,7 +19,11 @@ async function watched(page: Page): Promise<{ faults: string[]; strangers: strin
 
 async function open(page: Page, hash = ""): Promise<void> {
   await page.goto(`./${hash}`);
+  // What was built holds a drawing for each width; one of them is left.
+  await expect(page.locator("[data-room]")).toHaveCount(0);
   await expect(page.getByRole("group", { name: /^Base/ })).toBeVisible();
+  // At an address that names something else the page is drawn anew, and answers as soon as it is there.
+  if (hash === "") await answers(page);
 }
 
 const row = (page: Page) =>

@@ -17,10 +17,11 @@ const scores = score();
 /** A point or two below what is reached today; raise them when that rises. */
 const FLOORS: Readonly<Record<string, number>> = {
   "blocks.accuracy": 1,
-  "all.f1": 0.84,
-  "derived.f1": 0.99,
-  "repeats.f1": 0.8,
-  "relationNamedRight.accuracy": 0.97,
+  "all.f1": 0.865,
+  "derived.f1": 0.995,
+  "paraphrase.f1": 0.56,
+  "repeats.f1": 0.83,
+  "relationNamedRight.accuracy": 0.98,
 };
 
 test.each(Object.entries(FLOORS))("%s is at least %d", (name, floor) => {

@@ -102,15 +102,21 @@ function groups(count: number, copies: readonly Bond[]): readonly (readonly numb
 /** Two words that stand as one elsewhere in the event (air strike, airstrike) are taken as one. */
 class Joiner {
   private readonly words: Lexicon;
-  private readonly known = new Set<Word>();
+  /** 1 for each word of the event, by id. */
+  private readonly known: Uint8Array;
   /** Hashes of all that two words may make: most pairs are told from these by one look. */
   private readonly hashes: Set<number>;
 
   constructor(looked: readonly Looked[], words: Lexicon) {
     this.words = words;
-    for (const sentence of looked) for (const word of sentence.words) this.known.add(word);
     this.hashes = new Set([...UNITED.keys()].map((both) => words.of(both).hash));
-    for (const { hash } of this.known) this.hashes.add(hash);
+    this.known = new Uint8Array(words.size);
+    for (const sentence of looked)
+      for (const { id, hash } of sentence.words) {
+        if (this.known[id] === 1) continue;
+        this.known[id] = 1;
+        this.hashes.add(hash);
+      }
   }
 
   join(words: readonly Word[]): readonly Word[] {
@@ -130,7 +136,7 @@ class Joiner {
     const country = UNITED.get(one.norm + two.norm);
     if (country !== undefined) return this.words.of(country);
     const whole = this.words.of(one.norm + two.norm);
-    return this.known.has(whole) ? whole : null;
+    return this.known[whole.id] === 1 ? whole : null;
   }
 }
 

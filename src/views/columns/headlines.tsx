@@ -21,8 +21,10 @@ function Headline({ letter, at }: { readonly letter: string; readonly at: number
   if (head === null) return null;
   return (
     <div className={css["headline"]} data-at={at}>
-      <h2>
-        <span className="spoken">{letter}: </span>
+      <h2 dir="auto">
+        <span className="spoken" dir="ltr">
+          {letter}:{" "}
+        </span>
         {head.headline ?? "No headline in the text"}
       </h2>
       <Shared head={head} />

@@ -19,6 +19,7 @@ export function LeftOut({ piece: { text, words, air } }: Props) {
         <button
           type="button"
           className={css["more"]}
+          dir="ltr"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
@@ -31,7 +32,9 @@ export function LeftOut({ piece: { text, words, air } }: Props) {
         <>
           <span className={css["caret"]} aria-hidden="true" />
           <del className={css["left"]}>
-            <span className="spoken">left out here: </span>
+            <span className="spoken" dir="ltr">
+              left out here:{" "}
+            </span>
             {text}
           </del>
         </>

@@ -33,7 +33,9 @@ export function PieceView({ piece, here, there, hits, notes }: Props) {
   const Tag = TAGS[piece.kind];
   return (
     <Tag className={css[piece.kind]} data-level={markLevel(piece)} title={markTitle(piece, there)}>
-      <span className="spoken">{markWords(piece, here, there)}</span>
+      <span className="spoken" dir="ltr">
+        {markWords(piece, here, there)}
+      </span>
       {words}
     </Tag>
   );

@@ -15,7 +15,7 @@ export const Wording = memo(function Wording({ cell, others }: Props) {
   const noted = notes.filter((note) => note.article === cell.article && note.scope === "words");
   const stretches = cell.stretches.map(({ start, end }) => `${start}-${end}`);
   return (
-    <p className={css["wording"]} data-words={[cell.article, ...stretches].join(" ")}>
+    <p className={css["wording"]} dir="auto" data-words={[cell.article, ...stretches].join(" ")}>
       {pieces(comparison, cell, peers, { emphasis, styleAside }).map((piece) => (
         <PieceView
           key={`${piece.kind}${piece.start}`}

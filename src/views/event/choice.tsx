@@ -1,7 +1,7 @@
+import { useId } from "react";
 import css from "./choice.module.css";
 
 type Props<Value> = {
-  readonly name: string;
   readonly legend: string;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly value: Value;
@@ -10,12 +10,13 @@ type Props<Value> = {
 
 /** One of a few: radio buttons, drawn as one strip. */
 export function Choice<Value extends string | null>({
-  name,
   legend,
   options,
   value,
   onChoose,
 }: Props<Value>) {
+  // The built page holds this strip once for each width: were the names the same, one choice would undo the others.
+  const name = useId();
   return (
     <fieldset className={css["choice"]}>
       <legend>{legend}</legend>

@@ -1,5 +1,6 @@
 import { useDeferredValue } from "react";
 import { Body } from "./body.tsx";
+import { Colophon } from "./colophon.tsx";
 import { Dock } from "./dock.tsx";
 import css from "./event-page.module.css";
 import { useKeys } from "../keys/use-keys.ts";
@@ -41,6 +42,7 @@ export function EventPage() {
           </DrawingContext>
         )}
       </main>
+      <Colophon />
       {drawing !== null && (
         <DrawingContext value={drawing}>
           <Dock />

@@ -24,14 +24,12 @@ export function Toolbar() {
   return (
     <div className={`${css["toolbar"]} no-print`}>
       <Choice
-        name="mark"
         legend="Mark"
         options={EMPHASES.map((value) => ({ value, label: EMPHASIS_WORDS[value] }))}
         value={emphasis}
         onChoose={actions.emphasise}
       />
       <Choice
-        name="base"
         legend="Base"
         options={[
           { value: null, label: "none" },

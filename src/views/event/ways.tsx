@@ -19,7 +19,6 @@ export function Ways() {
   return (
     <div className={`${css["ways"]} no-print`}>
       <Choice
-        name="view"
         legend="Read"
         options={VIEWS.map((value) => ({ value, label: VIEW_WORDS[value] }))}
         value={view}
@@ -27,7 +26,6 @@ export function Ways() {
       />
       {view === "columns" && (
         <Choice
-          name="flow"
           legend="Texts"
           options={FLOWS.map((value) => ({ value, label: FLOW_WORDS[value] }))}
           value={flow}

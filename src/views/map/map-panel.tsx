@@ -30,7 +30,6 @@ export function MapPanel() {
         <Told map={map} />
         <MapKey map={map} order={order}>
           <Choice
-            name="strip"
             legend="Map"
             options={STRIPS.map((value) => ({ value, label: ORDER_WORDS[value] }))}
             value={order}

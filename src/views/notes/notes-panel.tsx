@@ -66,7 +66,6 @@ function PanelHead({ by, onGroup }: HeadProps) {
       </h2>
       {count > 1 && (
         <Choice
-          name="notes-by"
           legend="By"
           options={GROUPINGS.map((value) => ({ value, label: value }))}
           value={by}

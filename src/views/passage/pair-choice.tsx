@@ -11,14 +11,12 @@ export function PairChoice({ sheet: { letters, against, second } }: { readonly s
   return (
     <div className={`${css["pair"]} no-print`}>
       <Choice
-        name="against"
         legend="Compare"
         options={letters.map((value) => ({ value, label: value }))}
         value={against}
         onChoose={chooseAgainst}
       />
       <Choice
-        name="second"
         legend="with"
         options={[
           { value: null, label: "all" },

@@ -37,7 +37,7 @@ function SingleHead({ column }: { readonly column: string }) {
   return (
     <div className={css["head"]}>
       <div>
-        <h2>{head.headline ?? "No headline in the text"}</h2>
+        <h2 dir="auto">{head.headline ?? "No headline in the text"}</h2>
         <p>
           <strong>
             {head.article} {head.name}
