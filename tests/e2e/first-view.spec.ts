@@ -210,7 +210,7 @@ test("where a part of the page does not come, the text stays and the page says s
  * In bytes, packed: what draws (the "script" of .ci/size.mjs), what reads the engine's answer, the map and, on a
  * phone, the one column. The engine in its worker and the articles are weighed apart.
  */
-const MOST_SCRIPT = 141_000;
+const MOST_SCRIPT = 146_000;
 const APART = /\/(?:worker|corpus)-/;
 
 for (const width of [360, 1440]) {
