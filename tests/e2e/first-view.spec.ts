@@ -117,10 +117,10 @@ for (const width of WIDTHS) {
 }
 
 /** The strips a narrow page begins with, and those of a wide one: what is chosen in each. */
-const CHOSEN = {
+const CHOSEN: Readonly<Record<360 | 1440, Readonly<Record<string, string | RegExp>>>> = {
   360: { Read: "one column", "Article in view": /^[A-E], /, Mark: "differences", Base: "none" },
   1440: { Read: "side by side", Texts: "aligned", Mark: "differences", Base: "none" },
-} as const;
+};
 
 for (const width of [360, 1440] as const) {
   test(`${width} wide: each strip shows what is chosen, before the app has come and after`, async ({
