@@ -15,6 +15,7 @@ export type { PassageWording, Reading, Wording } from "./lens/wording.ts";
 export { wordsOf } from "./tokenize.ts";
 export { zoneOf } from "./zone.ts";
 export type { Zone as Part } from "./zone.ts";
+export { ROLES } from "./model.ts";
 export type {
   Article,
   Block,

@@ -1,4 +1,5 @@
 import { isCommon } from "./common.ts";
+import { hashOf, joined, powerOf } from "./hash.ts";
 import type { Token } from "./tokenize.ts";
 
 /** Norms as numbers from 0. Kept between comparisons: it changes cost, never an answer. */
@@ -20,19 +21,11 @@ export class Vocabulary {
     const id = this.tells.length;
     this.known.set(norm, id);
     this.tells.push(isCommon(norm) ? 0 : 1);
-    let [hash, power] = [0, 1];
-    for (let i = 0; i < norm.length; i++) {
-      hash = (Math.imul(hash, RADIX) + norm.charCodeAt(i)) | 0;
-      power = Math.imul(power, RADIX);
-    }
-    this.hashes.push(hash);
-    this.powers.push(power);
+    this.hashes.push(hashOf(norm));
+    this.powers.push(powerOf(norm.length));
     return id;
   }
 }
-
-/** Odd, so that no part of a text is lost from its hash (Rabin 1981). */
-const RADIX = 0x01000193;
 
 /**
  * Sentences with the same words, capitals and all, are one kind, judged as one: ten copies of a wire story
@@ -96,7 +89,7 @@ export class Kinds {
       ids[at] = id;
       telling[at + 1] = (telling[at] ?? 0) + tells;
       plain[at + 1] = (plain[at] ?? 0) + (capital ? 0 : tells);
-      hash = (Math.imul(hash, vocabulary.powers[id] ?? 0) + (vocabulary.hashes[id] ?? 0)) | 0;
+      hash = joined(hash, vocabulary.powers[id] ?? 0, vocabulary.hashes[id] ?? 0);
       at += 1;
     }
     return hash;

@@ -1,16 +1,18 @@
 import type { Span } from "./span.ts";
 
 /** What a block is on the page it came from. The last two are set apart and take no part in counts. */
-export type Role =
-  | "headline"
-  | "dek"
-  | "byline"
-  | "dateline"
-  | "body"
-  | "subhead"
-  | "caption"
-  | "teaser"
-  | "boilerplate";
+export const ROLES = [
+  "headline",
+  "dek",
+  "byline",
+  "dateline",
+  "body",
+  "subhead",
+  "caption",
+  "teaser",
+  "boilerplate",
+] as const;
+export type Role = (typeof ROLES)[number];
 
 /** How two sentences belong together; from closest to loosest. */
 export type Relation = "verbatim" | "edited" | "partial" | "paraphrase";

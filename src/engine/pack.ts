@@ -3,24 +3,14 @@ import type { Copies } from "./copies.ts";
 import { boundOf, comparisonOf } from "./findings.ts";
 import type { Findings } from "./findings.ts";
 import type { Sentence } from "./match.ts";
-import type { Comparison, ComparedArticle, Passage, Relation, Role, Rule } from "./model.ts";
+import { ROLES } from "./model.ts";
+import type { Comparison, ComparedArticle, Passage, Relation, Rule } from "./model.ts";
 import type { Span } from "./span.ts";
 import { Writer } from "./wire.ts";
 import type { Packed } from "./wire.ts";
 import type { Zone } from "./zone.ts";
 
-/** Words of the model by number. */
-export const ROLES: readonly Role[] = [
-  "headline",
-  "dek",
-  "byline",
-  "dateline",
-  "body",
-  "subhead",
-  "caption",
-  "teaser",
-  "boilerplate",
-];
+/** Words of the model by number, as `ROLES` are. */
 export const ZONES: readonly Zone[] = ["head", "text", "apart"];
 export const CREDITS = ["outlet", "agency", "byline", "dateline"] as const;
 export const RELATIONS: readonly Relation[] = ["verbatim", "edited", "partial", "paraphrase"];

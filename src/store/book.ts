@@ -1,3 +1,4 @@
+import { firstAfter } from "./halve.ts";
 import {
   arrange,
   coverage,
@@ -88,14 +89,9 @@ function linksOf(
 
 /** Passages of the places that have words in common with this stretch. Places come in order and do not overlap. */
 function touching(places: readonly KnownPlace[], span: Span): readonly string[] {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
+  const first = firstAfter(places.length, (at) => (places[at]?.end ?? 0) <= span.start);
   const found = new Set<string>();
-  for (let at = low; (places[at]?.start ?? Infinity) < span.end; at += 1)
+  for (let at = first; (places[at]?.start ?? Infinity) < span.end; at += 1)
     found.add(places[at]?.passage ?? "");
   return [...found];
 }

@@ -3,7 +3,7 @@ import { items, type Item } from "./entries.ts";
 import { pickingKey, pickingOf, type Picking } from "./filter.ts";
 import { filterWords, QUOTES_WORDS, STANDING_WORDS } from "./filter-words.ts";
 import { lettersOf } from "./letters.ts";
-import { comparisonOf, QUOTES, ROLES, STANDINGS, type Filter, type State } from "./state.ts";
+import { comparisonOf, QUOTES, STANDINGS, STANDS_AS, type Filter, type State } from "./state.ts";
 import { tally } from "./tally.ts";
 import { ROLE_WORDS } from "./words.ts";
 
@@ -74,7 +74,7 @@ function standings(option: Make): Facet {
 /** Only what the articles have: a page without captions offers none. */
 function roles(option: Make): Facet {
   const any = option({ label: "anywhere", spoken: "anywhere", change: { role: null } });
-  const others = ROLES.map((role) => {
+  const others = STANDS_AS.map((role) => {
     const words = ROLE_WORDS[role] ?? "body text";
     return option({ label: words, spoken: words, change: { role } });
   });

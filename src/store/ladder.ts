@@ -1,3 +1,4 @@
+import { firstAfter } from "./halve.ts";
 import type { ComparedArticle, Comparison, Role } from "../engine/index.ts";
 import { bookOf, type Book, type KnownPlace } from "./book.ts";
 import { shadeOf } from "./strip.ts";
@@ -113,15 +114,9 @@ export function longestRise(values: readonly number[]): ReadonlySet<number> {
   const tops: number[] = [];
   const before: number[] = [];
   for (const [index, value] of values.entries()) {
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((values[tops[middle] ?? 0] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = tops[low - 1] ?? -1;
-    tops[low] = index;
+    const place = firstAfter(tops.length, (at) => (values[tops[at] ?? 0] ?? 0) < value);
+    before[index] = tops[place - 1] ?? -1;
+    tops[place] = index;
   }
   const rise = new Set<number>();
   for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) rise.add(at);

@@ -1,3 +1,4 @@
+import { firstAfter } from "./halve.ts";
 import {
   contains,
   wordsOf,
@@ -137,13 +138,7 @@ function sameWords({ starts }: Ink, both: Ink["wordings"], spans: readonly Span[
 
 /** The first of these rising numbers that is not below `least`. */
 function firstFrom(numbers: readonly number[], least: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstAfter(numbers.length, (at) => (numbers[at] ?? 0) < least);
 }
 
 /** Deeper shades stand for larger shares, in steps of a fifth. */

@@ -1,4 +1,4 @@
-import type { Comparison, Role } from "../engine/index.ts";
+import { ROLES, type Comparison, type Role } from "../engine/index.ts";
 import type { NewsEvent } from "../intake/event.ts";
 import type { NoteState } from "./note-state.ts";
 
@@ -32,16 +32,7 @@ export type Filter =
   | { readonly kind: "lacks"; readonly article: string };
 
 /** What a passage can stand as in an article; page furniture holds none. */
-export const ROLES: readonly Role[] = [
-  "headline",
-  "dek",
-  "byline",
-  "dateline",
-  "body",
-  "subhead",
-  "caption",
-  "teaser",
-];
+export const STANDS_AS: readonly Role[] = ROLES.filter((role) => role !== "boilerplate");
 
 /**
  * How the wordings of a passage stand to the one they are marked against: all of them in the same

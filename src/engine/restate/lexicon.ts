@@ -1,4 +1,5 @@
 import { isCommon } from "../common.ts";
+import { hashOf, joined, powerOf } from "../hash.ts";
 import { countryOf } from "../places.ts";
 import { stem } from "../stem.ts";
 import type { Token } from "../tokenize.ts";
@@ -14,9 +15,6 @@ const OFFICES = new Set(
 
 /** Days have capitals, and are nobody. */
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
-
-/** Odd, so that no letter is lost from a hash. */
-const RADIX = 0x01000193;
 
 const FIGURE = /^\p{N}/u;
 
@@ -57,13 +55,8 @@ export class Word {
     this.office = OFFICES.has(norm);
     this.day = DAY.test(norm);
     this.figure = FIGURE.test(norm);
-    let [hash, power] = [0, 1];
-    for (let i = 0; i < norm.length; i++) {
-      hash = (Math.imul(hash, RADIX) + norm.charCodeAt(i)) | 0;
-      power = Math.imul(power, RADIX);
-    }
-    this.hash = hash;
-    this.power = power;
+    this.hash = hashOf(norm);
+    this.power = powerOf(norm.length);
   }
 }
 
@@ -123,5 +116,5 @@ export function lexicon(): Lexicon {
 
 /** The hash of two words written as one. */
 export function hashOfBoth(one: Word, two: Word): number {
-  return (Math.imul(one.hash, two.power) + two.hash) | 0;
+  return joined(one.hash, two.power, two.hash);
 }

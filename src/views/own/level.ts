@@ -1,3 +1,5 @@
+import { firstAfter } from "../../store/halve.ts";
+
 /** The passages of a column that scrolls, in its order; where each begins and ends, in pixels from the top. */
 export type Track = {
   readonly passages: readonly string[];
@@ -29,13 +31,7 @@ export function levelOf(from: Track, to: Track, top: number): number {
 
 /** The first passage that ends below `top`. */
 function firstBelow({ passages, end }: Track, top: number): number {
-  let [low, high] = [0, passages.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (end(middle) > top) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstAfter(passages.length, (at) => end(at) <= top);
 }
 
 /** From here on, the next passage that the other column has too. */
