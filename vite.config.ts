@@ -1,15 +1,15 @@
+import { createHash } from "node:crypto";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import react from "@vitejs/plugin-react";
-import { build, type Plugin } from "vite";
+import { build, type IndexHtmlTransformContext, type Plugin } from "vite";
 import type { FirstView } from "./src/prerender.tsx";
 import { defineConfig } from "vitest/config";
 
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data:",
@@ -23,14 +23,19 @@ const POLICY = [
 const contentSecurityPolicy: Plugin = {
   name: "content-security-policy",
   apply: "build",
-  transformIndexHtml: () => [
+  transformIndexHtml: (_, { bundle = {} }) => [
     {
       tag: "meta",
-      attrs: { "http-equiv": "Content-Security-Policy", content: POLICY },
+      attrs: {
+        "http-equiv": "Content-Security-Policy",
+        content: `${POLICY}; script-src 'self' '${hashOf(earlyIn(bundle).code)}'`,
+      },
       injectTo: "head-prepend",
     },
   ],
 };
+
+type Bundle = NonNullable<IndexHtmlTransformContext["bundle"]>;
 
 type Draws = { readonly drawFirstView: () => Promise<FirstView> };
 
@@ -45,17 +50,19 @@ const firstView: Plugin = {
     order: "post",
     async handler(html, { bundle = {} }) {
       const { title, description, rooms, plain } = await drawFirstView();
-      const files = Object.keys(bundle);
-      const early = files.find((file) => file.startsWith(`assets/${EARLY}-`));
-      const face = files.find((file) => file.endsWith(".woff2"));
+      const early = earlyIn(bundle);
+      delete bundle[early.fileName];
+      const face = Object.keys(bundle).find((file) => file.endsWith(".woff2"));
       const drawn = rooms.map(({ room, html: page }) => `<div data-room="${room}">${page}</div>`);
+      const [styles = ""] = STYLES.exec(html) ?? [];
       return html
+        .replace(STYLES, "")
         .replace(/(?<=<title>)[^<]*/, () => escape(title))
         .replace(/(?<=name="description"\s+content=")[^"]*/, () => escape(description))
         .replace(
           "</title>",
           () => `</title>
-    <script src="./${early}"></script>
+    <script>${early.code}</script>${styles}
     <link rel="preload" as="font" type="font/woff2" crossorigin href="./${face}">`,
         )
         .replace(/(?<=<div id="page">)/, () => drawn.join(""))
@@ -65,6 +72,23 @@ const firstView: Plugin = {
 };
 
 const EARLY = "early";
+
+/** Nothing is painted without the styles: what is asked for first comes over the connection that is open already. */
+const STYLES = /\s*<link rel="stylesheet"[^>]*>/;
+
+/** What runs before the first paint: it stands in the page, since a file of its own would be waited for. */
+function earlyIn(bundle: Bundle): { readonly code: string; readonly fileName: string } {
+  const chunk = Object.values(bundle).find(({ fileName }) =>
+    fileName.startsWith(`assets/${EARLY}-`),
+  );
+  if (chunk?.type !== "chunk") throw new TypeError(`there is no ${EARLY} script`);
+  return { code: chunk.code, fileName: chunk.fileName };
+}
+
+/** A policy lets a script in the page run by what it holds. */
+function hashOf(script: string): string {
+  return `sha256-${createHash("sha256").update(script).digest("base64")}`;
+}
 
 /** The views as a program for Node: it is built, asked once and thrown away. */
 async function drawFirstView(): Promise<FirstView> {
@@ -115,7 +139,11 @@ const reader = defineConfig({
     assetsInlineLimit: 0,
     // One style sheet: what is drawn ahead needs all of its styles before any script has run.
     cssCodeSplit: false,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What later parts need besides is there already, but for what they bring along themselves.
+      resolveDependencies: (_, files, { hostId }) => (isLater(hostId) ? [] : files),
+    },
   },
   test: {
     projects: [
@@ -136,6 +164,11 @@ const reader = defineConfig({
     ],
   },
 });
+
+/** All but the page and the script that it asks for. */
+function isLater(host: string): boolean {
+  return !/^(?:assets\/)?index[-.]/.test(host);
+}
 
 function forNode(entry: string, outDir: string, plugins: readonly Plugin[]) {
   return defineConfig({

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { prerender } from "react-dom/static";
-import { compare } from "./engine/index.ts";
+import { compare, fetchRest } from "./engine/index.ts";
 import { events } from "./intake/corpus.ts";
 import { answered, createReader, type Reader } from "./store/reader.ts";
 import { comparisonOf, eventOf } from "./store/state.ts";
@@ -23,6 +23,7 @@ const MOST_ROOM = 6;
 
 /** Draws the first event as a reader first meets it. */
 export async function drawFirstView(): Promise<FirstView> {
+  await fetchRest();
   const reader = createReader({
     events,
     compare: (articles) => Promise.resolve(compare(articles)),

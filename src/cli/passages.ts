@@ -1,5 +1,6 @@
 import {
   arrange,
+  coverage,
   wording,
   type Cell,
   type Comparison,
@@ -27,7 +28,9 @@ const INDENT = 5;
  */
 export function passages(comparison: Comparison, lead: string): readonly (readonly string[])[] {
   const texts: Texts = new Map(comparison.articles.map(({ id, text }) => [id, text]));
-  const rows = arrange(comparison, lead).filter((row) => row.kind !== "apart");
+  const rows = arrange(comparison, lead, coverage(comparison)).filter(
+    (row) => row.kind !== "apart",
+  );
   const main = rows.filter((row) => row.kind === "passage");
   const numbers = new Map(main.map((row, index) => [row.passage, index + 1]));
   return rows.map((row) => {

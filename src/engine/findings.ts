@@ -1,6 +1,5 @@
 import type { Bond } from "./bond.ts";
 import type { Copies } from "./copies.ts";
-import { affordable, linksOf } from "./link.ts";
 import type { Sentence } from "./match.ts";
 import type { ComparedArticle, Comparison, Link, Passage } from "./model.ts";
 
@@ -15,7 +14,10 @@ export type Findings = {
 };
 
 /** Findings as the plain data that others read. Links are made when they are asked for, and only once. */
-export function comparisonOf({ exact, articles, passages }: Told, bound: () => Bound): Comparison {
+export function comparisonOf(
+  { exact, articles, passages }: Pick<Findings, "exact" | "articles" | "passages">,
+  make: () => readonly Link[],
+): Comparison {
   let links: readonly Link[] | null = null;
   return {
     format: "variorum-comparison",
@@ -24,24 +26,8 @@ export function comparisonOf({ exact, articles, passages }: Told, bound: () => B
     articles,
     // Pairs are the part that grows with the square of the articles.
     get links() {
-      if (links === null) {
-        const { bonds, sentences } = bound();
-        links = linksOf(affordable(bonds), sentences);
-      }
-      return links;
+      return (links ??= make());
     },
     passages,
   };
-}
-
-type Told = Pick<Findings, "exact" | "articles" | "passages">;
-
-type Bound = { readonly bonds: readonly Bond[]; readonly sentences: readonly Sentence[] };
-
-export function boundOf({
-  copies,
-  restated,
-  sentences,
-}: Pick<Findings, "copies" | "restated" | "sentences">): Bound {
-  return { bonds: [...copies.bonds, ...restated], sentences };
 }

@@ -1,3 +1,7 @@
+export type { Account } from "./account/account.ts";
+export { fetchRest } from "./account/late.ts";
+export { accountOf, receive } from "./account/receive.ts";
+export { packAccount } from "./account/write.ts";
 export { compare, createComparer } from "./compare.ts";
 export type { Comparer } from "./compare.ts";
 export { diff } from "./diff.ts";
@@ -5,6 +9,7 @@ export type { Excerpt } from "./diff.ts";
 export { coverage } from "./lens/coverage.ts";
 export type { ArticleCoverage, Coverage, PassageCoverage } from "./lens/coverage.ts";
 export type { Move, Reshape } from "./lens/moves.ts";
+export { linksBetween } from "./lens/joins.ts";
 export { arrange, leadOf } from "./lens/rows.ts";
 export type { Cell, Row } from "./lens/rows.ts";
 export { variantLine } from "./lens/variants.ts";

@@ -1,5 +1,6 @@
 import { pairsOf } from "./bond.ts";
 import type { Bond, Match } from "./bond.ts";
+import type { Findings } from "./findings.ts";
 import { letter } from "./letter.ts";
 import type { Sentence } from "./match.ts";
 import type { Link, Place } from "./model.ts";
@@ -35,6 +36,15 @@ function pairsIn({ left, right }: Bond): number {
     count += right.length - before;
   }
   return count;
+}
+
+/** The links that copies and restatements are told by, as far as there is room for them. */
+export function linksFrom({
+  copies,
+  restated,
+  sentences,
+}: Pick<Findings, "copies" | "restated" | "sentences">): readonly Link[] {
+  return linksOf(affordable([...copies.bonds, ...restated]), sentences);
 }
 
 /** All pairs as links, by the place of their ends: of the first, then of the second. */

@@ -1,7 +1,8 @@
 import type { Bond } from "./bond.ts";
 import type { Copies } from "./copies.ts";
-import { boundOf, comparisonOf } from "./findings.ts";
+import { comparisonOf } from "./findings.ts";
 import type { Findings } from "./findings.ts";
+import { linksFrom } from "./link.ts";
 import type { Sentence } from "./match.ts";
 import { ROLES } from "./model.ts";
 import type { Comparison, ComparedArticle, Passage, Relation, Rule } from "./model.ts";
@@ -31,7 +32,7 @@ const kept = new WeakMap<Comparison, Findings>();
 
 /** A comparison of these findings, which can be packed. */
 export function packable(findings: Findings): Comparison {
-  const comparison = comparisonOf(findings, () => boundOf(findings));
+  const comparison = comparisonOf(findings, () => linksFrom(findings));
   kept.set(comparison, findings);
   return comparison;
 }

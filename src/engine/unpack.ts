@@ -1,80 +1,33 @@
+import { named, readAnswer, readSpan } from "./answer.ts";
 import { holdsFor } from "./bond.ts";
 import type { Bond } from "./bond.ts";
 import { Copies, Verdicts } from "./copies.ts";
-import { boundOf, comparisonOf } from "./findings.ts";
 import { NONE } from "./judge.ts";
 import { Kinds, Vocabulary } from "./kinds.ts";
-import { letter } from "./letter.ts";
+import { linksFrom } from "./link.ts";
 import type { Sentence } from "./match.ts";
-import type { Article, Block, ComparedArticle, Comparison, Credit, Place } from "./model.ts";
-import { ROLES } from "./model.ts";
-import { CREDITS, LONG_WORD, RELATIONS, RULES, ZONES } from "./pack.ts";
-import type { Span } from "./span.ts";
-import { Reader } from "./wire.ts";
-import type { Packed } from "./wire.ts";
+import type { Article, Comparison, Link } from "./model.ts";
+import { LONG_WORD, RELATIONS, RULES, ZONES } from "./pack.ts";
+import type { Packed, Reader } from "./wire.ts";
 
 /**
  * The comparison that was packed, of these articles. What links are made of is read when they are asked for.
  * Throws where the numbers end too soon: our own mistake.
  */
 export function unpack(packed: Packed, articles: readonly Article[]): Comparison {
-  const reader = new Reader(packed);
-  const letters = articles.map((_, i) => letter(i));
-  const exact = reader.int() === 1;
-  let next = 0;
-  const compared = reader.list(() => readArticle(reader, articles[next], letters[next++] ?? ""));
-  const passages = reader
-    .list(() => reader.list(() => readPlace(reader, letters)))
-    .map((wordings, i) => ({ id: `p${i + 1}`, wordings }));
-  return comparisonOf({ exact, articles: compared, passages }, () => {
-    const bare = reader.list(() => readSentence(reader));
-    const copies = readCopies(reader, bare.length);
-    const holds = holdsFor(bare, copies.bonds);
-    const restated = readBonds(reader, holds);
-    // The words that a held statement shares are looked for by their norms; all others are told by place.
-    const scattered = restated.some(({ evidence }) => evidence.rule === "held-with-edits");
-    const sentences = scattered ? bare.map((sentence, i) => withNorms(sentence, i, copies)) : bare;
-    return boundOf({ sentences, copies, restated });
-  });
+  return readAnswer(packed, articles, readLinks);
 }
 
-function readSpan(reader: Reader): Span {
-  const start = reader.int();
-  return { start, end: reader.int() };
-}
-
-function readPlace(reader: Reader, letters: readonly string[]): Place {
-  const article = letters[reader.int()] ?? "";
-  const start = reader.int();
-  return { article, start, end: reader.int() };
-}
-
-function readArticle(reader: Reader, article: Article | undefined, id: string): ComparedArticle {
-  const outlet = reader.maybe();
-  const headline = reader.maybe();
-  const blocks = reader.list(() => readBlock(reader));
-  const credits = reader.list((): Credit => {
-    const span = readSpan(reader);
-    const kind = named(CREDITS, reader.int());
-    return { ...span, kind, name: reader.string() };
-  });
-  return {
-    id,
-    file: article?.file ?? "",
-    outlet,
-    headline,
-    text: article?.text ?? "",
-    blocks,
-    credits,
-  };
-}
-
-function readBlock(reader: Reader): Block {
-  const span = readSpan(reader);
-  const role = named(ROLES, reader.int());
-  const reason = reader.maybe();
-  const sentences = reader.list(() => readSpan(reader));
-  return reason === null ? { ...span, role, sentences } : { ...span, role, reason, sentences };
+/** What comes after the passages, made into links. */
+export function readLinks(reader: Reader): readonly Link[] {
+  const bare = reader.list(() => readSentence(reader));
+  const copies = readCopies(reader, bare.length);
+  const holds = holdsFor(bare, copies.bonds);
+  const restated = readBonds(reader, holds);
+  // The words that a held statement shares are looked for by their norms; all others are told by place.
+  const scattered = restated.some(({ evidence }) => evidence.rule === "held-with-edits");
+  const sentences = scattered ? bare.map((sentence, i) => withNorms(sentence, i, copies)) : bare;
+  return linksFrom({ sentences, copies, restated });
 }
 
 /** A sentence as far as links need it: where it and its words are. */
@@ -151,10 +104,4 @@ function readBonds(reader: Reader, holds: NonNullable<Bond["holds"]>): readonly 
     const evidence = { rule, shared, telling };
     return { left, right, relation, similarity, evidence, tiles, holds: refuses ? holds : null };
   });
-}
-
-function named<Name>(names: readonly Name[], place: number): Name {
-  const name = names[place];
-  if (name === undefined) throw new RangeError(`no name ${place}`);
-  return name;
 }

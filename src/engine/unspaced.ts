@@ -1,4 +1,5 @@
-const segmenter = new Intl.Segmenter("ja", { granularity: "word" });
+/** Made when it is first needed: that takes longer than to compare five articles. */
+let segmenter: Intl.Segmenter | null = null;
 
 /** The platform copies all it was given for each word it finds: from a long run it is given a piece at a time. */
 const LONGEST_PIECE = 500;
@@ -8,6 +9,7 @@ const LONGEST_PIECE = 500;
  * the platform's rules for words cut it. They hold all of the run. Time and memory grow with its length.
  */
 export function eachUnspaced(run: string, visit: (word: string, start: number) => void): void {
+  segmenter ??= new Intl.Segmenter("ja", { granularity: "word" });
   for (let from = 0; from < run.length;) {
     let to = Math.min(run.length, from + LONGEST_PIECE);
     if (to < run.length && (run.codePointAt(to - 1) ?? 0) > 0xffff) to += 1;

@@ -53,10 +53,11 @@ export class Writer {
 /** Reads what a writer wrote, in the same order. Throws where there is nothing left. */
 export class Reader {
   private readonly packed: Packed;
-  private next = 0;
+  private next: number;
 
-  constructor(packed: Packed) {
+  constructor(packed: Packed, next = 0) {
     this.packed = packed;
+    this.next = next;
   }
 
   int(): number {
@@ -82,5 +83,13 @@ export class Reader {
   list<Item>(read: () => Item): readonly Item[] {
     const length = this.int();
     return Array.from({ length }, read);
+  }
+
+  /** A list of numbers, to be read by a reader of its own; this one goes on after it. */
+  part(): Reader {
+    const length = this.int();
+    const part = new Reader(this.packed, this.next);
+    this.next += length;
+    return part;
   }
 }

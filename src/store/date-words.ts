@@ -1,6 +1,20 @@
-const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
-/** 2022-02-04 → 4 February 2022 */
-export function dateWords(day: string): string {
-  return format.format(new Date(`${day}T00:00:00Z`));
+/** 2022-02-04 → 4 February 2022. The platform's own words for days take a phone a tenth of a second to set up. */
+export function dateWords(date: string): string {
+  const [year = "", month = "", day = ""] = date.split("-");
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }

@@ -1,6 +1,5 @@
 import type { Cell, Comparison, Part, Place, Relation, Role, Row, Span } from "../engine/index.ts";
 import { bookOf, type Book } from "./book.ts";
-import { placeKey } from "./differences.ts";
 import { referenceOf, sameWords } from "./reference.ts";
 import { isSmall } from "./small.ts";
 
@@ -162,6 +161,10 @@ function plainCell(book: Book, cell: Cell): CellView {
   };
 }
 
+function placeKey({ article, start, end }: Place): string {
+  return `${article}${start}-${end}`;
+}
+
 function stretchesOf(text: string, places: readonly Place[]): readonly Place[] {
   const list: Place[] = [];
   for (const place of places.toSorted((a, b) => a.start - b.start)) {
@@ -176,18 +179,10 @@ const CLOSEST: readonly Relation[] = ["verbatim", "edited", "partial", "paraphra
 
 /** The closest relation that a link states between two wordings; null when none joins them. */
 function relationOf(book: Book, passage: string, a: CellView, b: CellView): Relation | null {
-  const links = linksBetween(book, passage, a, b);
-  return CLOSEST.find((relation) => links.some((link) => link.relation === relation)) ?? null;
-}
-
-export function linksBetween(book: Book, passage: string, a: CellView, b: CellView) {
-  const holds = (cell: CellView, place: Place): boolean =>
-    cell.stretches.some(
-      (each) => each.article === place.article && each.start < place.end && place.start < each.end,
-    );
-  return (book.links.get(passage) ?? []).filter(
-    (link) => (holds(a, link.a) && holds(b, link.b)) || (holds(a, link.b) && holds(b, link.a)),
+  const relations = a.stretches.flatMap((one) =>
+    b.stretches.map((two) => book.relation(passage, one, two)),
   );
+  return CLOSEST.find((relation) => relations.includes(relation)) ?? null;
 }
 
 /** The same wording, marked against another one. */

@@ -1,6 +1,6 @@
-import type { Link } from "../engine/index.ts";
+import { linksBetween, type Link } from "../engine/index.ts";
 import type { Book } from "./book.ts";
-import { linksBetween, type CellView } from "./entries.ts";
+import type { CellView } from "./entries.ts";
 import { counted, RULE_WORDS } from "./words.ts";
 
 /** Telling words of one kind that stand in both wordings. */
@@ -26,7 +26,10 @@ export function explain(
   cell: CellView,
   against: CellView,
 ): Explanation {
-  const link = closest(linksBetween(book, passage, cell, against));
+  const links = against.stretches.flatMap((one) =>
+    cell.stretches.flatMap((two) => linksBetween(book.comparison, passage, one, two)),
+  );
+  const link = closest(links);
   const [left, right] = [against.stretches[0], cell.stretches[0]];
   const difference =
     left === undefined || right === undefined ? null : book.difference(left, right);

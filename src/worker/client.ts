@@ -1,4 +1,4 @@
-import type { Article, Comparison } from "../engine/index.ts";
+import { receive, type Article, type Comparison, type Packed } from "../engine/index.ts";
 import type { Answer, Order } from "./message.ts";
 import { SentTexts } from "./texts.ts";
 
@@ -26,31 +26,33 @@ export async function compareInWorker(
   signal?.throwIfAborted();
   const desk = idle ?? start();
   idle = null;
-  const decoding = import("./decode.ts");
-  const packed = await ask(desk, desk.texts.request(articles), { signal, onProgress });
-  const { unpack } = await decoding;
+  const { packed, account } = await ask(desk, desk.texts.request(articles), { signal, onProgress });
+  const comparison = await receive(packed, account, articles);
   signal?.throwIfAborted();
-  return unpack(packed, articles);
+  return comparison;
 }
 
-type Packed = Extract<Answer, { name: "ready" }>["packed"];
+/** What a worker answered: the comparison, and what is asked of it again and again. */
+type Answered = { readonly packed: Packed; readonly account: Packed | null };
 
 type Asked = {
   readonly signal: AbortSignal | undefined;
   readonly onProgress: CompareOptions["onProgress"] | undefined;
 };
 
-/** One request and its answer. A worker is free again once it has answered, cancelled or not. */
-function ask(desk: Desk, request: Order, { signal, onProgress }: Asked): Promise<Packed> {
+/** One request and its answer, which comes in two parts. A worker is free again once it has answered, cancelled or not. */
+function ask(desk: Desk, request: Order, { signal, onProgress }: Asked): Promise<Answered> {
   const { worker } = desk;
   return new Promise((resolve, reject) => {
     const listening = new AbortController();
-    const receive = ({ data }: MessageEvent<Answer>): void => {
+    let packed: Packed | null = null;
+    const hear = ({ data }: MessageEvent<Answer>): void => {
       if (data.name === "progress")
         return signal?.aborted === true ? undefined : onProgress?.(data.done);
+      if (data.name === "ready") return void (packed = data.packed);
       listening.abort();
       release(desk);
-      if (data.name === "ready") resolve(data.packed);
+      if (data.name === "account" && packed !== null) resolve({ packed, account: data.packed });
       else if (data.name === "failed") reject(new Error(`The comparison failed: ${data.reason}`));
     };
     const crash = (event: ErrorEvent): void => {
@@ -64,7 +66,7 @@ function ask(desk: Desk, request: Order, { signal, onProgress }: Asked): Promise
       reject(signal?.reason);
     };
     const options = { signal: listening.signal };
-    worker.addEventListener("message", receive, options);
+    worker.addEventListener("message", hear, options);
     worker.addEventListener("error", crash, options);
     signal?.addEventListener("abort", cancel, options);
     worker.postMessage(request);

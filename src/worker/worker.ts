@@ -1,4 +1,10 @@
-import { createComparer, pack, type Article } from "../engine/index.ts";
+import {
+  createComparer,
+  pack,
+  packAccount,
+  type Article,
+  type Comparison,
+} from "../engine/index.ts";
 import type { Answer, Order } from "./message.ts";
 
 /** What was compared before is remembered: one article more costs little more than that article. */
@@ -31,13 +37,23 @@ async function work(articles: readonly Article[]): Promise<void> {
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) {
-      const packed = pack(value);
-      return postMessage({ name: "ready", packed }, [packed.numbers.buffer]);
+      return hand(value);
     }
     send({ name: "progress", done: value });
     await turn();
     if (cancelled) return send({ name: "cancelled" });
   }
+}
+
+/** The page begins to read the answer while its account is found. */
+async function hand(comparison: Comparison): Promise<void> {
+  const packed = pack(comparison);
+  postMessage({ name: "ready", packed } satisfies Answer, [packed.numbers.buffer]);
+  await turn();
+  if (cancelled) return send({ name: "cancelled" });
+  const account = packAccount(comparison);
+  const buffers = account === null ? [] : [account.numbers.buffer];
+  postMessage({ name: "account", packed: account } satisfies Answer, buffers);
 }
 
 const { port1, port2 } = new MessageChannel();

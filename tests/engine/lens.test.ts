@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  arrange,
+  arrange as arrangeCounted,
   compare,
   coverage,
   elsewhere,
@@ -29,6 +29,10 @@ function event(...articles: readonly (readonly string[])[]): Comparison {
       text: [TITLE, ...paragraphs].join("\n\n"),
     })),
   );
+}
+
+function arrange(comparison: Comparison, base: string | null): readonly Row[] {
+  return arrangeCounted(comparison, base, coverage(comparison));
 }
 
 function textOf(comparison: Comparison, { article, start, end }: Place): string {

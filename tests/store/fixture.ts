@@ -1,8 +1,18 @@
-import type { Article, Comparison, Link, Place, Role } from "../../src/engine/index.ts";
+import {
+  fetchRest,
+  type Article,
+  type Comparison,
+  type Link,
+  type Place,
+  type Role,
+} from "../../src/engine/index.ts";
 import type { NewsEvent } from "../../src/intake/event.ts";
 import type { Bar } from "../../src/store/bar.ts";
 import { lettersOf } from "../../src/store/letters.ts";
 import { createReader, type Needs, type Reader } from "../../src/store/reader.ts";
+
+// Comparisons that are made here come with no account.
+await fetchRest();
 
 /** A paragraph: the passage it belongs to (or null: set apart), its words, and what it is. */
 type Paragraph = readonly [passage: string | null, text: string, role?: Role];

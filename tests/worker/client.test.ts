@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { compare, pack } from "../../src/engine/index.ts";
+import { compare, coverage, pack, packAccount } from "../../src/engine/index.ts";
 import type { Answer, Order } from "../../src/worker/message.ts";
 
 const ARTICLES = [{ file: "a.txt", text: "The bridge is shut." }];
 const COMPARISON = compare(ARTICLES);
 const READY: Answer = { name: "ready", packed: pack(COMPARISON) };
+const ACCOUNT: Answer = { name: "account", packed: packAccount(COMPARISON) };
+const NO_ACCOUNT: Answer = { name: "account", packed: null };
 const CANCEL: Order = { name: "cancel" };
 
 /** Stands in for the browser's Worker; a test plays what happens inside. */
@@ -25,6 +27,11 @@ class FakeWorker extends EventTarget {
   }
   answer(data: Answer): void {
     this.dispatchEvent(new MessageEvent("message", { data }));
+  }
+  /** The whole answer, in its two parts. */
+  finish(): void {
+    this.answer(READY);
+    this.answer(ACCOUNT);
   }
   crash(message: string): void {
     this.dispatchEvent(Object.assign(new Event("error"), { message }));
@@ -51,8 +58,49 @@ test("the articles go in, the comparison comes back", async () => {
       articles: [{ file: "a.txt", text: 0 }],
     },
   ]);
+  worker().finish();
+  const { links, ...told } = COMPARISON;
+  await expect(answer).resolves.toMatchObject(told);
+  const { fetchRest } = await import("../../src/engine/index.ts");
+  await fetchRest();
+  expect((await answer).links).toEqual(links);
+});
+
+test("an answer is handed on once its account has come too", async () => {
+  const { compareInWorker } = await client();
+  const answered = vi.fn<() => void>();
+  const answer = compareInWorker(ARTICLES);
+  void answer.then(answered);
   worker().answer(READY);
-  await expect(answer).resolves.toEqual(COMPARISON);
+  await Promise.resolve();
+  expect(answered).not.toHaveBeenCalled();
+  worker().answer(ACCOUNT);
+  const comparison = await answer;
+  const { accountOf } = await import("../../src/engine/index.ts");
+  expect(accountOf(comparison).coverage).toEqual(coverage(COMPARISON));
+});
+
+test("an answer without an account waits for what finds it", async () => {
+  const { compareInWorker } = await client();
+  const answer = compareInWorker(ARTICLES);
+  worker().answer(READY);
+  worker().answer(NO_ACCOUNT);
+  const comparison = await answer;
+  const { accountOf } = await import("../../src/engine/index.ts");
+  expect(accountOf(comparison).coverage).toEqual(coverage(COMPARISON));
+  expect(comparison.links).toEqual(COMPARISON.links);
+});
+
+test("an abort between an answer and its account keeps the worker", async () => {
+  const { compareInWorker } = await client();
+  const controller = new AbortController();
+  const answer = compareInWorker(ARTICLES, { signal: controller.signal });
+  worker().answer(READY);
+  controller.abort();
+  await expect(answer).rejects.toMatchObject({ name: "AbortError" });
+  worker().answer({ name: "cancelled" });
+  void compareInWorker(ARTICLES);
+  expect(FakeWorker.started).toHaveLength(1);
 });
 
 test("progress is handed on", async () => {
@@ -61,7 +109,7 @@ test("progress is handed on", async () => {
   const answer = compareInWorker(ARTICLES, { onProgress: (done) => seen.push(done) });
   worker().answer({ name: "progress", done: 0.25 });
   worker().answer({ name: "progress", done: 1 });
-  worker().answer(READY);
+  worker().finish();
   await answer;
   expect(seen).toEqual([0.25, 1]);
 });
@@ -69,7 +117,7 @@ test("progress is handed on", async () => {
 test("a warm worker is used again", async () => {
   const { compareInWorker } = await client();
   const first = compareInWorker(ARTICLES);
-  worker().answer(READY);
+  worker().finish();
   await first;
   void compareInWorker(ARTICLES);
   expect(FakeWorker.started).toHaveLength(1);
@@ -79,8 +127,8 @@ test("two calls at once have a worker each, of which one is kept", async () => {
   const { compareInWorker } = await client();
   const both = [compareInWorker(ARTICLES), compareInWorker(ARTICLES)];
   expect(FakeWorker.started).toHaveLength(2);
-  worker(0).answer(READY);
-  worker(1).answer(READY);
+  worker(0).finish();
+  worker(1).finish();
   await Promise.all(both);
   expect(FakeWorker.started.map((each) => each.terminated)).toEqual([false, true]);
 });
@@ -88,7 +136,7 @@ test("two calls at once have a worker each, of which one is kept", async () => {
 test("a text is sent once to a worker, whatever article has it", async () => {
   const { compareInWorker } = await client();
   const first = compareInWorker(ARTICLES);
-  worker().answer(READY);
+  worker().finish();
   await first;
   const more = { file: "b.txt", text: "The bridge is open." };
   void compareInWorker([more, ...ARTICLES, { file: "c.txt", text: "The bridge is open." }]);
@@ -108,7 +156,7 @@ test("a worker with many texts that nothing has any more is sent all anew", asyn
   const { compareInWorker } = await client();
   const many = Array.from({ length: 80 }, (_, i) => ({ file: "", text: `Bridge ${i} is shut.` }));
   const first = compareInWorker(many);
-  worker().answer(READY);
+  worker().finish();
   await first;
   void compareInWorker(ARTICLES);
   expect(worker().received[1]).toMatchObject({ anew: true, texts: ["The bridge is shut."] });
@@ -140,8 +188,8 @@ test("a worker that was told to stop is used again once it has stopped", async (
   worker(0).answer({ name: "cancelled" });
   const next = compareInWorker(ARTICLES);
   expect(FakeWorker.started).toHaveLength(2);
-  worker(0).answer(READY);
-  await expect(next).resolves.toEqual(COMPARISON);
+  worker(0).finish();
+  await expect(next).resolves.toMatchObject({ passages: COMPARISON.passages });
 });
 
 test("a signal that was aborted before starts nothing", async () => {
@@ -155,7 +203,7 @@ test("an abort after the answer touches nothing", async () => {
   const { compareInWorker } = await client();
   const controller = new AbortController();
   const answer = compareInWorker(ARTICLES, { signal: controller.signal });
-  worker().answer(READY);
+  worker().finish();
   await answer;
   controller.abort();
   expect(worker().received).toHaveLength(1);

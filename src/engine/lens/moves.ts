@@ -1,4 +1,4 @@
-import { articleOf, paragraphOf } from "./coverage.ts";
+import { articleOf, paragraphOf } from "./places.ts";
 import { inOrder } from "./order.ts";
 import type { Comparison, Place } from "../model.ts";
 

@@ -1,5 +1,6 @@
-import { articleOf, coverage, paragraphOf, roleOf, toldBy } from "./coverage.ts";
-import type { Coverage, Told } from "./coverage.ts";
+import type { Coverage } from "./coverage.ts";
+import { articleOf, paragraphOf, roleOf, toldBy } from "./places.ts";
+import type { Told } from "./places.ts";
 import { weave } from "./order.ts";
 import type { Stop } from "./order.ts";
 import { movesOf } from "./moves.ts";
@@ -63,10 +64,13 @@ const MAIN: readonly Role[] = [
 /**
  * Rows in the reading order of `base`, which keeps its order exactly; passages that it lacks stand
  * where their outlet has them. `null`: the article that shares most leads. Every wording, and every
- * block set apart, comes out once.
+ * block set apart, comes out once. `counted` is its coverage.
  */
-export function arrange(comparison: Comparison, base: string | null): readonly Row[] {
-  const counted = coverage(comparison);
+export function arrange(
+  comparison: Comparison,
+  base: string | null,
+  counted: Coverage,
+): readonly Row[] {
   const ranks = byShare(comparison, counted);
   const lead = base ?? ranks[0] ?? "";
   const order = base === null ? ranks : [base, ...ranks.filter((id) => id !== base)];

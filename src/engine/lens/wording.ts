@@ -1,4 +1,4 @@
-import { articleOf, paragraphOf, roleOf } from "./coverage.ts";
+import { articleOf, paragraphOf, roleOf } from "./places.ts";
 import { isCommon } from "../common.ts";
 import { diff } from "../diff.ts";
 import { datelineLength } from "../clean/credit.ts";

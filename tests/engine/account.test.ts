@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import {
+  accountOf,
+  compare,
+  coverage,
+  fetchRest,
+  pack,
+  packAccount,
+  receive,
+  type Account,
+  type Article,
+  type Comparison,
+  type Place,
+} from "../../src/engine/index.ts";
+import { anyArticles, realistic } from "./articles.ts";
+
+const RUNS = { numRuns: 100 };
+
+beforeAll(fetchRest);
+
+/** Every two wordings of each passage, in both orders. */
+function pairsIn({ passages }: Comparison): readonly (readonly [string, Place, Place])[] {
+  return passages.flatMap(({ id, wordings }) =>
+    wordings.flatMap((one) =>
+      wordings.filter((two) => two !== one).map((two) => [id, one, two] as const),
+    ),
+  );
+}
+
+/** Everything that an account can be asked, as plain data. */
+function allOf(account: Account, comparison: Comparison): unknown {
+  return {
+    passages: [...account.coverage.passages],
+    articles: [...account.coverage.articles],
+    pairs: pairsIn(comparison).map(([passage, one, two]) => ({
+      difference: account.difference(one, two),
+      relation: account.relation(passage, one, two),
+    })),
+  };
+}
+
+async function received(comparison: Comparison, articles: readonly Article[]): Promise<Comparison> {
+  const account = packAccount(comparison);
+  expect(account).not.toBeNull();
+  return receive(pack(comparison), account, articles);
+}
+
+describe("the account of a comparison", () => {
+  test("that came with an answer is the one that is found on the spot", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(realistic, anyArticles), async (articles) => {
+        const comparison = compare(articles);
+        const told = await received(comparison, articles);
+        expect(allOf(accountOf(told), told)).toEqual(allOf(accountOf(comparison), comparison));
+        expect(told).toEqual(comparison);
+      }),
+      RUNS,
+    );
+  });
+
+  test("counts as the engine counts", () => {
+    const comparison = compare([{ file: "a.txt", text: "The bridge is shut." }]);
+    expect(accountOf(comparison).coverage).toBe(coverage(comparison));
+  });
+});
+
+const SHUT = "The harbour council closed the old iron bridge on Tuesday after divers saw cracks.";
+const CLOSED = "The harbour council shut the old iron bridge on Tuesday after divers saw cracks.";
+const EVENT: readonly Article[] = [SHUT, CLOSED, SHUT].map((text, i) => ({
+  file: `${i}.txt`,
+  text: `Iron bridge ${i}\n\n${text}`,
+}));
+
+describe("what an account tells", () => {
+  test("words that differ, where they stand in each article", async () => {
+    const told = await received(compare(EVENT), EVENT);
+    const inText = told.passages.find(({ wordings }) => wordings.every(({ start }) => start > 0));
+    const [one, two] = inText?.wordings ?? [];
+    if (one === undefined || two === undefined) throw new Error("no passage in all three");
+    const { runs } = accountOf(told).difference(one, two);
+    const changed = runs.find(({ kind }) => kind === "changed");
+    const wordsIn = (at: number, span = { start: 0, end: 0 }): string =>
+      EVENT[at]?.text.slice(span.start, span.end) ?? "";
+    expect([wordsIn(0, changed?.left), wordsIn(1, changed?.right)]).toEqual(["closed", "shut"]);
+  });
+
+  test("the same difference each time it is asked", async () => {
+    const told = await received(compare(EVENT), EVENT);
+    const account = accountOf(told);
+    expect(accountOf(told)).toBe(account);
+    for (const [, one, two] of pairsIn(told))
+      expect(account.difference(one, two)).toBe(account.difference(one, two));
+  });
+
+  test("of two places that are no wordings, what is found on the spot", async () => {
+    const told = await received(compare(EVENT), EVENT);
+    const [one, two] = ["A", "C"].map((article) => ({ article, start: 0, end: 13 }));
+    if (one === undefined || two === undefined) throw new Error("there are two");
+    expect(accountOf(told).difference(one, two).words).toEqual({ left: 3, right: 3 });
+    expect(accountOf(told).relation("p1", one, two)).toBe("paraphrase");
+  });
+});
+
+describe("too many pairs to tell", () => {
+  test("are left to be found where they are asked for", async () => {
+    const many = Array.from({ length: 230 }, (_, i) => ({
+      file: `${i}.txt`,
+      text: `Iron bridge\n\n${SHUT}`,
+    }));
+    const comparison = compare(many);
+    expect(packAccount(comparison)).toBeNull();
+    const told = await receive(pack(comparison), null, many);
+    const [pair] = pairsIn(told);
+    if (pair === undefined) throw new Error("no two have the same sentence");
+    expect(accountOf(told).relation(...pair)).toBe("verbatim");
+    expect(accountOf(told).coverage).toEqual(coverage(comparison));
+  });
+});
