@@ -6,7 +6,7 @@ import { layoutOf, type Layout } from "./columns.ts";
 import { foldIdentical, type Fold, type Group } from "./folds.ts";
 import { comparisonOf, type State } from "./state.ts";
 
-/** What one article says alone between two shared passages, and the columns it may use. */
+/** What one article says alone between two shared passages, and the columns it may use: a spine uses none. */
 export type Stack = {
   readonly article: string;
   readonly at: number;
@@ -81,6 +81,22 @@ export function foldOver(state: State, passage: string): string | null {
   return hiding?.key ?? null;
 }
 
+/** Where in the list the band with this passage stands; 0 where none has it. */
+export function bandAt(list: readonly Band[], passage: string | null): number {
+  return Math.max(
+    list.findIndex((band) => passagesIn(band).includes(passage ?? "")),
+    0,
+  );
+}
+
+function passagesIn(band: Band): readonly string[] {
+  if (band.kind === "row") return [band.entry.passage];
+  if (band.kind === "fold") return band.open ? [] : band.passages;
+  return band.stacks.flatMap(({ items: list }) =>
+    list.flatMap((item) => (item.kind === "apart" ? [] : [item.passage])),
+  );
+}
+
 function isDrawn(item: Item, columns: readonly string[]): boolean {
   if (item.kind === "apart") return columns.includes(item.article);
   return item.cells.some((cell) => columns.includes(cell.article));
@@ -140,7 +156,9 @@ function stacksOf(list: readonly Item[], layout: Layout): readonly Stack[] {
   );
   return owners.map((article) => ({
     article,
-    ...extent(article, open, owners),
+    ...(spines.includes(article)
+      ? { at: open.length + spines.indexOf(article), span: 0 }
+      : extent(article, open, owners)),
     items: joinAparts(list.filter((item) => ownerOf(item, layout) === article)),
   }));
 }
@@ -166,7 +184,6 @@ function extent(
   const at = open.indexOf(article);
   const free = (index: number): boolean =>
     index >= 0 && index < open.length && !taken.includes(open[index] ?? "");
-  if (at < 0) return { at: open.length, span: 1 };
   if (free(at + 1)) return { at, span: 2 };
   if (at === open.length - 1 && free(at - 1)) return { at: at - 1, span: 2 };
   return { at, span: 1 };

@@ -9,7 +9,34 @@ export type Bar = {
 
 export const browserBar: Bar = {
   read: () => location.hash,
-  push: (hash) => history.pushState(null, "", hash),
-  replace: (hash) => history.replaceState(null, "", hash),
-  listen: (changed) => addEventListener("popstate", changed),
+  push: (hash) => writeLater({ how: "pushState", hash }),
+  replace: (hash) => writeLater({ how: "replaceState", hash }),
+  listen: (changed) => {
+    addEventListener("pagehide", write);
+    addEventListener("popstate", () => {
+      // The reader went elsewhere first: what was not written yet belongs to a reading that is gone.
+      waiting = [];
+      changed();
+    });
+  },
 };
+
+type Writing = { readonly how: "pushState" | "replaceState"; readonly hash: string };
+
+let waiting: readonly Writing[] = [];
+
+/** A browser may take longer to write the address than to show the answer: the answer comes first. */
+function writeLater(writing: Writing): void {
+  if (waiting.length === 0) requestAnimationFrame(() => setTimeout(write));
+  const last = waiting.at(-1);
+  waiting =
+    last === undefined || writing.how === "pushState"
+      ? [...waiting, writing]
+      : [...waiting.slice(0, -1), { ...last, hash: writing.hash }];
+}
+
+function write(): void {
+  const list = waiting;
+  waiting = [];
+  for (const { how, hash } of list) history[how](null, "", hash);
+}

@@ -1,5 +1,6 @@
+import { formatAddress } from "./address.ts";
 import { citation, inHand, passageAddress, type Named } from "./cite.ts";
-import type { Copied, State } from "./state.ts";
+import { eventOf, type Copied, type State } from "./state.ts";
 
 type Hold = {
   readonly get: () => State;
@@ -17,7 +18,10 @@ export async function copyPassage(hold: Hold, named: Named | null): Promise<void
 /** Copies the address of a wording; without one, of what is on screen. */
 export async function copyLink(hold: Hold, named: Named | null): Promise<void> {
   const state = hold.get();
-  const link = named === null ? location.href : passageAddress(state, named, page());
+  const link =
+    named === null
+      ? page() + formatAddress(state.reading, eventOf(state))
+      : passageAddress(state, named, page());
   await copy(hold, "link", link);
 }
 

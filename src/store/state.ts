@@ -135,6 +135,11 @@ export type State = {
   readonly revealed: ReadonlySet<string>;
 };
 
+/** For who reads more of the state than can be picked from it. */
+export function whole(state: State): State {
+  return state;
+}
+
 /** The comparison there is to draw; null before the first one is done. */
 export function comparisonOf({ status }: State): Comparison | null {
   if (status.name === "ready") return status.comparison;

@@ -97,9 +97,17 @@ export function hereOnStrip(map: Strip, state: State): number {
 /** Whether what was stepped to is on screen, by the order of the page, which is not the map's. */
 function isOnScreen(state: State): boolean {
   const { seen, cursor } = state;
-  const order = sequence(state).map(({ passage }) => passage);
-  const at = order.indexOf(cursor?.passage ?? "");
-  return at >= order.indexOf(seen?.first ?? "") && at <= order.indexOf(seen?.last ?? "");
+  const order = orderOf(sequence(state));
+  const at = order.get(cursor?.passage ?? "") ?? -1;
+  return at >= (order.get(seen?.first ?? "") ?? -1) && at <= (order.get(seen?.last ?? "") ?? -1);
+}
+
+const orders = new WeakMap<readonly Entry[], ReadonlyMap<string, number>>();
+
+function orderOf(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const order = orders.get(entries) ?? new Map(entries.map(({ passage }, at) => [passage, at]));
+  orders.set(entries, order);
+  return order;
 }
 
 /** A page key goes on by this part of the map. */

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Reader } from "../store/reader.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { EventPage } from "./event/event-page.tsx";
+import { Shown } from "./shown.tsx";
 import { DrawnContext, ReaderContext } from "./use-reading.ts";
 
 /** The whole page for this reader. */
@@ -12,7 +13,9 @@ export function App({ reader }: { readonly reader: Reader }) {
     <ErrorBoundary>
       <ReaderContext value={reader}>
         <DrawnContext value={drawn}>
-          <EventPage />
+          <Shown>
+            <EventPage />
+          </Shown>
         </DrawnContext>
       </ReaderContext>
     </ErrorBoundary>

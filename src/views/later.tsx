@@ -1,21 +1,23 @@
-import {
-  lazy,
-  Suspense,
-  useEffect,
-  useState,
-  type ComponentType,
-  type LazyExoticComponent,
-  type ReactNode,
-} from "react";
+import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from "react";
 import type { State } from "../store/state.ts";
 import { useReading } from "./use-reading.ts";
 
 const parts: (() => Promise<unknown>)[] = [];
 
-/** A part of the page in a file of its own, which is fetched at the first sign of somebody reading. */
-export function later(load: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> {
-  parts.push(load);
-  return lazy(async () => ({ default: await load() }));
+/**
+ * A part of the page in a file of its own, which is fetched at the first sign of somebody reading. Once it is
+ * there it is drawn at once; what is lazy waits at least until the next task.
+ */
+export function later(load: () => Promise<ComponentType>): ComponentType {
+  let there: ComponentType | null = null;
+  const fetchPart = async (): Promise<ComponentType> => (there = await load());
+  parts.push(fetchPart);
+  const Awaited = lazy(async () => ({ default: await fetchPart() }));
+  return function Part() {
+    // As long as it stands it stays what it was drawn as first.
+    const [Drawn] = useState(() => there ?? Awaited);
+    return <Drawn />;
+  };
 }
 
 type Props = { readonly when: (state: State) => boolean; readonly children: ReactNode };

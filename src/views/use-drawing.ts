@@ -3,7 +3,7 @@ import type { Comparison } from "../engine/index.ts";
 import type { NotePlace } from "../store/note-state.ts";
 import { hits, type Hit } from "../store/search.ts";
 import { comparisonOf, type Emphasis } from "../store/state.ts";
-import { useReading } from "./use-reading.ts";
+import { useShown } from "./use-reading.ts";
 
 /** What every wording on the page is drawn with. One subscription serves them all. */
 export type Drawing = {
@@ -25,13 +25,12 @@ export function useDrawing(): Drawing {
   return drawing;
 }
 
-/** The drawing of now; null while there is no comparison. */
-export function useCurrentDrawing(): Drawing | null {
-  const comparison = useReading(comparisonOf);
-  const emphasis = useReading((state) => state.reading.emphasis);
-  const styleAside = useReading((state) => state.reading.styleAside);
-  const found = useReading(hits);
-  const notes = useReading((state) => state.notes?.places ?? NO_NOTES);
+/** The drawing that the state which is shown asks for; null while there is no comparison. */
+export function useShownDrawing(): Drawing | null {
+  const comparison = useShown(comparisonOf);
+  const { emphasis, styleAside } = useShown((state) => state.reading);
+  const found = useShown(hits);
+  const notes = useShown((state) => state.notes?.places ?? NO_NOTES);
   return useMemo(
     () =>
       comparison && {

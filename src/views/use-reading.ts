@@ -11,6 +11,16 @@ export const ReaderContext = createContext<Reader | null>(null);
  */
 export const DrawnContext = createContext<State | null>(null);
 
+/** The state that the page shows, which follows the reader's choices a moment later (see shown.tsx). */
+export const ShownContext = createContext<State | null>(null);
+
+/** For all but controls and what follows the pointer: what the selector picks in the state that is shown. */
+export function useShown<Value>(select: (state: State) => Value): Value {
+  const state = useContext(ShownContext);
+  if (state === null) throw new Error("a view was drawn outside ShownContext");
+  return select(state);
+}
+
 /** Draws again when what the selector picks is another value than before. */
 export function useReading<Value>(select: (state: State) => Value): Value {
   const { subscribe, getState } = useReader();

@@ -1,15 +1,26 @@
-// What a reader feels, measured in Chromium on the built page, four times slower than this machine:
+// What a reader feels, measured in Chromium on the built page: on the bundled event, four times slower than
+// this machine, and on a made event of ten long articles:
 //   npm run bench -- --browser
+// Or on a page built elsewhere, and as data:  node tests/bench/browser.mjs FOLDER --json
 import { chromium } from "@playwright/test";
+import { runnerImport } from "vite";
 import { browser } from "../../.ci/browser.mjs";
+import { feel, framesWhile, settle, watch } from "./felt.mjs";
+import { INTERACTIONS, scroll, SCROLLS } from "./interactions.mjs";
 import { host } from "./site.mjs";
 
-const SLOWER = 4;
 /** Enough for a 98th percentile that is not the single worst. */
-const ROUNDS = 12;
-/** A person looks before going on; what is deferred is done by then. */
-const PAUSE = 700;
+const ROUNDS = 8;
+/** After this long, what is fetched and laid out ahead is there. */
+const READY = 4000;
 const ENGINE_RUNS = 21;
+const LARGE = 1440;
+
+const SETTINGS = [
+  { name: "large screen", width: LARGE, slower: 4, made: null, rounds: ROUNDS },
+  { name: "phone", width: 400, slower: 4, made: null, rounds: ROUNDS },
+  { name: "10 × 400 paragraphs", width: LARGE, slower: 1, made: [10, 400], rounds: ROUNDS / 2 },
+];
 
 const FLAGS = [
   "--no-sandbox",
@@ -21,96 +32,112 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-const radio = (group, name) => (page) =>
-  page.getByRole("group", { name: group }).getByRole("radio", { name, exact: true }).check();
-
-/** Each is there and back, so that every round begins alike. */
-const INTERACTIONS = {
-  "switch base": [radio("Base", "C"), radio("Base", "A"), radio("Base", "none")],
-  "switch base by key": [(page) => page.keyboard.press("2"), (page) => page.keyboard.press("2")],
-  emphasis: [radio("Mark", "what is shared"), radio("Mark", "plain"), radio("Mark", "differences")],
-  filter: [(page) => page.getByRole("link", { name: /in four$/ }).click(), (page) => page.goBack()],
-  "open a passage": [
-    (page) =>
-      page
-        .getByRole("button", { name: /^Open passage/ })
-        .nth(3)
-        .click(),
-    (page) => page.keyboard.press("Escape"),
-  ],
-  "next passage": [(page) => page.keyboard.press("j"), (page) => page.keyboard.press("k")],
-};
-
+const asked = process.argv.slice(2);
+const asJson = asked.includes("--json");
 const chrome = await browser();
 if (!chrome.ok) throw new Error(chrome.output);
-const site = await host(process.argv[2] ?? "dist/web");
+const { module: made } = await runnerImport("./tests/e2e/made-event.ts");
+const site = await host(asked.find((each) => !each.startsWith("--")) ?? "dist/web");
 const program = await chromium.launch({ executablePath: chrome.output, args: FLAGS });
-for (const [name, width] of Object.entries({ "large screen": 1440, phone: 400 })) {
-  console.log(`${name}, ${width} wide, CPU ${SLOWER} times slower`);
-  await measure(width);
-}
+const results = [];
+for (const setting of SETTINGS) results.push(await measure(setting));
 await program.close();
 site.close();
+if (asJson) console.log(JSON.stringify(results));
 
-async function measure(width) {
-  const page = await program.newPage({ viewport: { width, height: 900 } });
+async function measure(setting) {
+  const { name, width, slower } = setting;
+  say(`${name}, ${width} wide${slower > 1 ? `, CPU ${slower} times slower` : ""}`);
+  const page = await program.newPage({
+    viewport: { width, height: 900 },
+    baseURL: site.address,
+  });
   const slow = await page.context().newCDPSession(page);
-  await slow.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  await slow.send("Emulation.setCPUThrottlingRate", { rate: slower });
   await page.addInitScript(watch);
-  await page.goto(site.address);
-  await page.locator("[data-room]").first().waitFor({ state: "detached" });
-  await page.waitForTimeout(5 * PAUSE);
-  const seen = await page.evaluate(() => globalThis.seen);
-  line("largest text painted", `${Math.round(seen.painted)} ms`);
-  line("layout shift", seen.shift.toFixed(3));
-  line("long tasks until ready", told(seen.long));
-  for (const [name, steps] of Object.entries(INTERACTIONS)) await interact(page, name, steps);
-  line("layout shift, reading", (await page.evaluate(() => globalThis.seen.shift)).toFixed(3));
+  const loaded = await load(page, setting);
+  const interactions = {};
+  for (const [what, steps] of Object.entries(INTERACTIONS))
+    if (await has(page, what))
+      interactions[what] = report(what, await interact(page, steps, setting.rounds));
+  const scrolled = setting.made === null ? {} : await scrollAll(page);
+  const shift = (await page.evaluate(() => globalThis.seen.shift)) - loaded.shift;
+  line("layout shift, reading", shift.toFixed(3));
   await slow.send("Emulation.setCPUThrottlingRate", { rate: 1 });
-  line("engine in its worker", `${(await engine(page)).toFixed(1)} ms (not slowed)`);
+  const worker = setting.made === null ? await engine(page) : null;
+  if (worker !== null) line("a new worker's first answer", `${worker.toFixed(1)} ms (not slowed)`);
   await page.close();
+  return { name, loaded, interactions, scrolled, shift, worker };
 }
 
-async function interact(page, name, steps) {
-  await page.evaluate(() => Object.assign(globalThis.seen, { events: [], long: [] }));
-  for (let round = 0; round < ROUNDS; round += 1)
-    for (const step of steps) {
-      await step(page);
-      await page.waitForTimeout(PAUSE);
-    }
-  const { events, long } = await page.evaluate(() => globalThis.seen);
-  const times = longestEach(events).toSorted((a, b) => a - b);
-  const at = (part) => times[Math.min(Math.floor(times.length * part), times.length - 1)] ?? 0;
-  line(name, `p50 ${at(0.5)} ms, p98 ${at(0.98)} ms of ${times.length}; long tasks ${told(long)}`);
+async function load(page, { made: size }) {
+  if (size === null) await page.goto(site.address);
+  else await made.readMade(page, made.madeEvent(...size), "view=columns");
+  await page.locator("[data-room]").first().waitFor({ state: "detached" });
+  await page
+    .getByRole("button", { name: /^Open passage/ })
+    .first()
+    .waitFor();
+  // Somebody is there: what comes later is fetched now.
+  await page.mouse.move(LARGE / 8, LARGE / 8);
+  await page.waitForTimeout(READY);
+  await settle(page);
+  const { painted, shift, long } = await page.evaluate(() => globalThis.seen);
+  line("largest text painted", `${Math.round(painted)} ms`);
+  line("layout shift", shift.toFixed(3));
+  line("long tasks until ready", told(long));
+  return { painted, shift, long };
 }
 
-/** One press is several events: what is felt is the longest of them. */
-function longestEach(events) {
-  const each = new Map();
-  for (const { id, ms } of events) each.set(id, Math.max(each.get(id) ?? 0, ms));
-  return [...each.values()];
+/** A phone has no columns to set side by side at first, and so no order of theirs. */
+async function has(page, what) {
+  return what !== "own order" || (await page.getByRole("group", { name: "Texts" }).count()) > 0;
 }
 
-/** Runs in the page. An event's duration ends with the paint that shows its answer. */
-function watch() {
-  const seen = { events: [], long: [], shift: 0, painted: 0 };
-  globalThis.seen = seen;
-  const on = (type, each, options = {}) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({
-      type,
-      buffered: true,
-      ...options,
-    });
-  on("event", take, { durationThreshold: 16 });
-  on("longtask", ({ duration }) => seen.long.push(Math.round(duration)));
-  on("layout-shift", ({ value, hadRecentInput }) => (seen.shift += hadRecentInput ? 0 : value));
-  on("largest-contentful-paint", ({ startTime }) => (seen.painted = startTime));
-  function take({ interactionId: id, duration: ms }) {
-    if (id > 0) seen.events.push({ id, ms });
+async function interact(page, steps, rounds) {
+  const felt = [];
+  for (let round = 0; round < rounds; round += 1)
+    for (const step of steps) felt.push(await feel(page, step));
+  const pressed = felt.filter((each) => each.pressed);
+  const ms = pressed.map((each) => each.ms);
+  const settled = pressed.map((each) => each.settled);
+  return {
+    p50: at(ms, 0.5),
+    p98: at(ms, 0.98),
+    settled50: at(settled, 0.5),
+    settled98: at(settled, 0.98),
+    count: ms.length,
+    longest: Math.max(...felt.flatMap((each) => each.long), 0),
+  };
+}
+
+function report(name, each) {
+  const { p50, p98, count, settled50, settled98, longest } = each;
+  line(
+    name,
+    `p50 ${p50} ms, p98 ${p98} ms of ${count}; settled p50 ${settled50}, p98 ${settled98} ms; longest task ${longest} ms`,
+  );
+  return each;
+}
+
+async function scrollAll(page) {
+  const scrolled = {};
+  for (const [name, steps] of Object.entries(SCROLLS)) {
+    for (const step of steps) await feel(page, step);
+    const { frames, long } = await framesWhile(page, scroll);
+    const [p50, p95] = [at(frames, 0.5), at(frames, 0.95)].map((ms) => Math.round(ms * 10) / 10);
+    scrolled[name] = { p50, p95, long };
+    line(name, `a frame p50 ${p50} ms, p95 ${p95} ms; long tasks ${told(long)}`);
   }
+  return scrolled;
 }
 
-/** From the texts sent to the answer come back, warm; the worker is the page's own file. */
+function at(list, part) {
+  const sorted = list.toSorted((a, b) => a - b);
+  return sorted[Math.min(Math.floor(sorted.length * part), sorted.length - 1)] ?? 0;
+}
+
+/** From the texts sent to the answer come back, each time in a new worker; it is the page's own file. */
 async function engine(page) {
   const scripts = await page.evaluate(() =>
     performance.getEntriesByType("resource").map(({ name }) => name),
@@ -124,19 +151,24 @@ async function engine(page) {
 /** Runs in the page. */
 async function timeEngine({ worker, corpus, runs }) {
   const exported = Object.values(await import(corpus));
-  const [{ articles }] = exported.find((value) => Array.isArray(value));
-  const working = new Worker(worker, { type: "module" });
+  const [event] = exported.find((value) => Array.isArray(value));
+  const texts = event.articles.map(({ text }) => text);
+  const articles = event.articles.map((article, text) => ({ ...article, text }));
   const times = [];
   for (let run = 0; run < runs; run += 1) {
-    const start = performance.now();
-    working.postMessage(articles);
-    await new Promise((resolve) => {
-      const heard = ({ data }) => data.name === "ready" && resolve();
-      working.addEventListener("message", heard);
+    const working = new Worker(worker, { type: "module" });
+    const ready = new Promise((resolve, reject) => {
+      working.addEventListener("message", ({ data }) => {
+        if (data.name === "ready") resolve();
+        else if (data.name === "failed") reject(new Error(data.reason));
+      });
     });
+    const start = performance.now();
+    working.postMessage({ name: "compare", anew: true, texts, articles });
+    await ready;
     times.push(performance.now() - start);
+    working.terminate();
   }
-  working.terminate();
   return times.toSorted((a, b) => a - b)[runs >> 1];
 }
 
@@ -145,6 +177,10 @@ function told(tasks) {
   return worst.length === 0 ? "none" : `${worst.length}, the longest ${worst[0]} ms`;
 }
 
+function say(words) {
+  if (!asJson) console.log(words);
+}
+
 function line(name, words) {
-  console.log(`  ${name.padEnd(24)} ${words}`);
+  say(`  ${name.padEnd(30)} ${words}`);
 }

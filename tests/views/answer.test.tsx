@@ -1,0 +1,109 @@
+import { act, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { browserBar } from "../../src/store/bar.ts";
+import { lasting, withPlace } from "../../src/store/lasting.ts";
+import { App } from "../../src/views/app.tsx";
+import { readyReader } from "../store/fixture.ts";
+
+async function open() {
+  const reader = await readyReader({});
+  const drawn = render(<App reader={reader} />);
+  return { reader, drawn, user: userEvent.setup() };
+}
+
+/** The first sheet is fetched. */
+const WAIT = { timeout: 15_000 };
+
+const radio = (group: string, name: string) =>
+  within(screen.getByRole("group", { name: group })).getByRole("radio", { name });
+
+describe("a choice", () => {
+  test("made again before the first is drawn leaves the last, in the strip and in the text", async () => {
+    const { reader } = await open();
+    act(() => {
+      reader.actions.chooseBase("C");
+      reader.actions.chooseBase("A");
+      reader.actions.chooseBase("B");
+      reader.actions.emphasise("plain");
+      reader.actions.emphasise("differences");
+    });
+    expect(radio("Base", "B")).toBeChecked();
+    expect(radio("Mark", "differences")).toBeChecked();
+    expect(screen.getByText(/Marked against B/)).toBeVisible();
+    expect(screen.getAllByText("shut", { selector: "mark" })).toHaveLength(2);
+    expect(screen.getByText(/Base: B\. Differences marked\./)).toBeInTheDocument();
+  });
+
+  test("keeps the focus where it was", async () => {
+    const { user } = await open();
+    await user.click(radio("Base", "B"));
+    expect(radio("Base", "B")).toHaveFocus();
+    await user.click(radio("Mark", "plain"));
+    expect(radio("Mark", "plain")).toHaveFocus();
+  });
+});
+
+describe("the passage sheet", () => {
+  test("gives the focus back to the passage that was last in it, and goes away", async () => {
+    const { user } = await open();
+    const openers = screen.getAllByRole("button", { name: /^Open passage/ });
+    const first = openers.find((each) => each.id.startsWith("open-"));
+    if (first === undefined) throw new Error("no passage can be opened");
+    await user.click(first);
+    const dialog = await screen.findByRole("dialog", { name: /^Passage/ }, WAIT);
+    expect(within(dialog).getByRole("heading", { level: 2 })).toHaveFocus();
+    await user.keyboard("{Escape}");
+    expect(first).toHaveFocus();
+    expect(screen.queryByRole("dialog", { name: /^Passage/ })).toBeNull();
+  }, 20_000);
+});
+
+describe("what is drawn late", () => {
+  test("is not drawn again for where the pointer is", async () => {
+    const { reader } = await open();
+    const before = lasting(reader.getState());
+    act(() => reader.actions.pointAt("all"));
+    expect(lasting(reader.getState())).toBe(before);
+    expect(withPlace(before, reader.getState()).lit).toBe("all");
+    act(() => reader.actions.chooseBase("B"));
+    expect(lasting(reader.getState())).not.toBe(before);
+  });
+});
+
+describe("the address", () => {
+  const painted = async (): Promise<void> => {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 1)));
+  };
+  afterEach(() => vi.restoreAllMocks());
+
+  test("is written after the answer is painted, each step once", async () => {
+    const push = vi.spyOn(history, "pushState");
+    const replace = vi.spyOn(history, "replaceState");
+    browserBar.push("#one");
+    browserBar.replace("#two");
+    browserBar.push("#three");
+    expect(push).not.toHaveBeenCalled();
+    await painted();
+    expect(push.mock.calls.map(([, , hash]) => hash)).toEqual(["#two", "#three"]);
+    expect(replace).not.toHaveBeenCalled();
+    expect(browserBar.read()).toBe("#three");
+  });
+
+  test("is written before the page is left", () => {
+    browserBar.listen(() => undefined);
+    browserBar.push("#last");
+    dispatchEvent(new Event("pagehide"));
+    expect(browserBar.read()).toBe("#last");
+  });
+
+  test("is not written over the one that the reader went to first", async () => {
+    const changed = vi.fn<() => void>();
+    browserBar.listen(changed);
+    browserBar.push("#stale");
+    dispatchEvent(new PopStateEvent("popstate"));
+    await painted();
+    expect(changed).toHaveBeenCalledOnce();
+    expect(browserBar.read()).not.toBe("#stale");
+  });
+});
