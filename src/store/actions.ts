@@ -20,6 +20,7 @@ import {
   type State,
 } from "./state.ts";
 import { stepFrom, type Step } from "./steps.ts";
+import { showText } from "./view.ts";
 import { wayActions } from "./way-actions.ts";
 
 /** How a change enters the history: `push` is a step that Back undoes. */
@@ -95,6 +96,7 @@ function passageActions({ get, set, visit }: Hold) {
     visit({ passage: passageAnchor(comparison, passage, article), ...NONE_CHOSEN }, how);
   };
   const reach = (passage: string): void => {
+    showText(get(), visit);
     set({ cursor: { passage, moves: (get().cursor?.moves ?? 0) + 1, focus: true }, lit: passage });
   };
   return {
@@ -110,12 +112,13 @@ function passageActions({ get, set, visit }: Hold) {
     reach,
     goToFound: (by: 1 | -1) => {
       const passage = nextFound(get(), by);
-      if (passage !== null)
-        set({
-          unfolded: unfoldedFor(get(), passage),
-          cursor: { passage, moves: (get().cursor?.moves ?? 0) + 1, focus: false },
-          lit: passage,
-        });
+      if (passage === null) return;
+      showText(get(), visit);
+      set({
+        unfolded: unfoldedFor(get(), passage),
+        cursor: { passage, moves: (get().cursor?.moves ?? 0) + 1, focus: false },
+        lit: passage,
+      });
     },
     pointAt: (lit: string | null) => {
       if (get().lit !== lit) set({ lit });

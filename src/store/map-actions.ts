@@ -3,6 +3,7 @@ import type { Named } from "./cite.ts";
 import { openPassage } from "./open.ts";
 import { unfoldedFor } from "./reveal.ts";
 import { comparisonOf, type Reading, type State, type StripOrder } from "./state.ts";
+import { showText } from "./view.ts";
 
 type Hold = {
   readonly get: () => State;
@@ -22,6 +23,7 @@ export function mapActions({ get, set, visit }: Hold) {
         const anchor = passageAnchor(comparison, passage, base);
         return visit({ passage: anchor, against: null, second: null, note: null }, "replace");
       }
+      showText(get(), visit);
       const moves = (get().cursor?.moves ?? 0) + 1;
       const unfolded = unfoldedFor(get(), passage);
       set({ unfolded, cursor: { passage, moves, focus: false }, lit: passage });

@@ -180,7 +180,17 @@ function sharedPieces(
       for (let at = run.right.start; at < run.right.end; at += 1) add(counts, at - place.start);
     }
   }
+  withoutGaps(counts, text.slice(place.start, place.end));
   return byCount(counts, text, place);
+}
+
+/** A space belongs to the words on both its sides, or to none: no mark begins, ends or consists of it. */
+function withoutGaps(counts: Uint8Array, words: string): void {
+  for (const { index, 0: gap } of words.matchAll(/\s+/gu)) {
+    const end = index + gap.length;
+    const both = counts[index - 1] === counts[end] ? (counts[end] ?? 0) : 0;
+    counts.fill(both, index, end);
+  }
 }
 
 function byCount(counts: Uint8Array, text: string, place: Place): readonly Piece[] {
@@ -192,7 +202,9 @@ function byCount(counts: Uint8Array, text: string, place: Place): readonly Piece
     const count = counts[from] ?? 0;
     const piece = plainPiece(text, span);
     list.push(
-      count === 0 ? piece : { kind: "shared", start: piece.start, text: piece.text, count },
+      count === 0 || countWords(piece.text) === 0
+        ? piece
+        : { kind: "shared", start: piece.start, text: piece.text, count },
     );
     from = at;
   }

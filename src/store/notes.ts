@@ -4,8 +4,12 @@ import type { CellView } from "./entries.ts";
 import { comparisonOf, eventOf, type State } from "./state.ts";
 import { listWords } from "./words.ts";
 
-/** Words in a row; those with an address lead there. */
-export type Phrase = { readonly text: string; readonly href: string | null };
+/** Words in a row; those with an address lead there. A sign is for the eye: the words beside it say the same. */
+export type Phrase = {
+  readonly text: string;
+  readonly href: string | null;
+  readonly sign: boolean;
+};
 
 /** That a wording was moved, split or merged, in words, with a link to both ends. */
 export function notes(
@@ -25,10 +29,11 @@ function movedWords(
 ): readonly Phrase[] {
   if (moved === null) return [];
   return [
-    plain(moved.direction === "up" ? "↑ moved up: " : "↓ moved down: "),
-    { text: `paragraph ${moved.here} here`, href: inOrderOf(state, passage, article) },
+    { text: moved.direction === "up" ? "↑ " : "↓ ", href: null, sign: true },
+    plain(`moved ${moved.direction}: `),
+    linked(`paragraph ${moved.here} here`, inOrderOf(state, passage, article)),
     plain(", "),
-    { text: `${moved.there} in ${moved.against}`, href: inOrderOf(state, passage, moved.against) },
+    linked(`${moved.there} in ${moved.against}`, inOrderOf(state, passage, moved.against)),
   ];
 }
 
@@ -41,9 +46,9 @@ function reshapedWords(
   const { kind, against, here, there } = reshaped;
   return [
     plain(kind === "split" ? "split: " : "merged: "),
-    { text: `${paragraphs(there)} of ${against}`, href: inOrderOf(state, passage, against) },
+    linked(`${paragraphs(there)} of ${against}`, inOrderOf(state, passage, against)),
     plain(there.length === 1 ? " is " : " are "),
-    { text: `${paragraphs(here)} here`, href: inOrderOf(state, passage, article) },
+    linked(`${paragraphs(here)} here`, inOrderOf(state, passage, article)),
   ];
 }
 
@@ -71,5 +76,9 @@ function inOrderOf(state: State, passage: string, article: string): string | nul
 }
 
 function plain(text: string): Phrase {
-  return { text, href: null };
+  return linked(text, null);
+}
+
+function linked(text: string, href: string | null): Phrase {
+  return { text, href, sign: false };
 }

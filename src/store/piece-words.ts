@@ -10,7 +10,9 @@ export function markWords(piece: Piece, here: string, there: string): string {
     case "changed":
       return `in place of ${there}’s “${piece.other}”: `;
     case "style":
-      return `house style, ${there} has “${piece.other}”: `;
+      return piece.other === ""
+        ? `house style, not in ${there}: `
+        : `house style, ${there} has “${piece.other}”: `;
     case "reused":
       return `in ${there} too: `;
     case "shared":
@@ -25,7 +27,10 @@ export function markWords(piece: Piece, here: string, there: string): string {
 /** What a pointer that rests on a mark is told. */
 export function markTitle(piece: Piece, there: string): string | undefined {
   if (piece.kind === "changed") return `${there}: ${piece.other}`;
-  return piece.kind === "style" ? `house style; ${there}: ${piece.other}` : undefined;
+  if (piece.kind !== "style") return undefined;
+  return piece.other === ""
+    ? `house style; not in ${there}`
+    : `house style; ${there}: ${piece.other}`;
 }
 
 /** How dark a mark is: words in more outlets are darker. */

@@ -35,6 +35,24 @@ export type Sheet = {
   readonly next: string | null;
 };
 
+/** The passage whose sheet is open, as it is drawn; null when none is. */
+export function openEntry(state: State): Entry | null {
+  const comparison = comparisonOf(state);
+  const passage = openPassage(state);
+  if (comparison === null || passage === null) return null;
+  return mainEntry(entriesOf(state, comparison, passage));
+}
+
+/** Which wording the reader wants the others marked against by now, ahead of what the sheet shows. */
+export function askedAgainst({ letters, against }: Sheet, { reading }: State): string | null {
+  return letters.find((letter) => letter === reading.against) ?? against;
+}
+
+/** Which wording the reader wants alone beside that one by now; null wants all. */
+export function askedSecond({ letters }: Sheet, { reading }: State): string | null {
+  return letters.find((letter) => letter === reading.second && letter !== reading.against) ?? null;
+}
+
 let last: { readonly key: readonly unknown[]; readonly sheet: Sheet | null } | null = null;
 
 export function sheet(state: State): Sheet | null {
@@ -48,13 +66,9 @@ export function sheet(state: State): Sheet | null {
 }
 
 function build(state: State, comparison: Comparison, passage: string): Sheet | null {
-  const { base, columns } = state.reading;
-  const all = items(comparison, { order: base, base, columns, small: false });
-  const entries = all.flatMap((item) =>
-    item.kind !== "apart" && item.passage === passage ? [item] : [],
-  );
-  const entry = entries.find(({ kind }) => kind === "passage") ?? entries[0];
-  if (entry === undefined) return null;
+  const entries = entriesOf(state, comparison, passage);
+  const entry = mainEntry(entries);
+  if (entry === null) return null;
   // Main wordings before what an outlet says again (a dek, a caption): they are what others are marked against.
   const again = entries.filter((each) => each !== entry);
   const cells = [entry, ...again].flatMap((each) => each.cells);
@@ -84,6 +98,20 @@ function build(state: State, comparison: Comparison, passage: string): Sheet | n
   };
 }
 
+/** The passage, and what an article says of it again. */
+function entriesOf(
+  { reading: { base, columns } }: State,
+  comparison: Comparison,
+  passage: string,
+): readonly Entry[] {
+  const all = items(comparison, { order: base, base, columns, small: false });
+  return all.flatMap((item) => (item.kind !== "apart" && item.passage === passage ? [item] : []));
+}
+
+function mainEntry(entries: readonly Entry[]): Entry | null {
+  return entries.find(({ kind }) => kind === "passage") ?? entries[0] ?? null;
+}
+
 function neighbours(state: State, passage: string): Pick<Sheet, "previous" | "next"> {
   const order = sequence(state).map((each) => each.passage);
   const at = order.indexOf(passage);
@@ -94,10 +122,17 @@ function readingsOf(comparison: Comparison, passage: string): readonly string[] 
   const groups = new Map<string, readonly string[]>();
   for (const { words, articles } of readings(comparison, passage)) {
     const whose = listWords(articles);
-    groups.set(whose, [...(groups.get(whose) ?? []), `‘${words}’`]);
+    groups.set(whose, [...(groups.get(whose) ?? []), `‘${apart(words)}’`]);
   }
   return Array.from(groups, ([whose, words]) => `${shortened(words)} only in ${whose}`);
 }
+
+/** Words in a line of their own direction, whichever the line around them has (Unicode: isolates). */
+function apart(words: string): string {
+  return FROM_RIGHT.test(words) ? `\u2068${words}\u2069` : words;
+}
+
+const FROM_RIGHT = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}/u;
 
 /** More words than these are better read in the wordings themselves. */
 const MOST_READINGS = 5;

@@ -33,6 +33,20 @@ function readFive() {
 }
 
 describe("the way of reading", () => {
+  test("leads from the matrix to the text when a passage is asked for, by key or on the map", async () => {
+    const { actions, getState } = await readyReader();
+    for (const ask of [
+      () => actions.step({ to: "passage", by: 1 }),
+      () => actions.goOnMap(sequence(getState())[1]?.passage ?? ""),
+    ]) {
+      actions.readAs("matrix");
+      ask();
+      expect(viewOf(getState())).toBe("columns");
+      expect(getState().cursor?.passage).toBe(getState().lit);
+      actions.readAs("columns");
+    }
+  });
+
   test("follows the room there is until the reader chooses, and goes round by one key", async () => {
     const bar = fakeBar();
     const { actions, getState } = await readyReader({ bar });

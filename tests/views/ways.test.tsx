@@ -67,7 +67,7 @@ describe("one column on a wide screen", () => {
   test("has who else has a passage, the others' readings beside it, and all wordings in place", async () => {
     window.innerWidth = 1680;
     const { user } = await open("#event=bridge&view=single&column=B");
-    const passage = await screen.findByRole("article", { name: /Open passage \d in all three/ });
+    const passage = await screen.findByRole("article", { name: /\d,? in all three/ });
     const readings = within(passage).getByRole("list");
     expect(readings).toHaveTextContent("for B’s opened ] A and C have shut");
     await user.click(within(passage).getByRole("button", { name: "other wordings" }));

@@ -23,7 +23,9 @@ export function ApartLine({ apart }: { readonly apart: Apart }) {
         <ul>
           {apart.blocks.map((block) => (
             <li key={block.start}>
-              <p className={css["text"]}>{block.text}</p>
+              <p className={css["text"]} dir="auto">
+                {block.text}
+              </p>
               <p className={css["reason"]}>
                 {block.reason}{" "}
                 <button

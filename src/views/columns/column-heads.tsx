@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { headOfArticle } from "../../store/heads.ts";
-import { useActions, useReading } from "../use-reading.ts";
+import { useActions, useShown } from "../use-reading.ts";
 import css from "./column-heads.module.css";
 import { ColumnMenu } from "./column-menu.tsx";
 import { Share } from "./share.tsx";
@@ -34,7 +34,7 @@ export function ColumnHeads() {
 }
 
 function ColumnHead({ letter, at }: { readonly letter: string; readonly at: number }) {
-  const head = useReading((state) => headOfArticle(state, letter));
+  const head = useShown((state) => headOfArticle(state, letter));
   if (head === null) return null;
   return (
     <div className={css["head"]} data-at={at} data-base={head.isBase || undefined}>
@@ -62,7 +62,7 @@ function ColumnHead({ letter, at }: { readonly letter: string; readonly at: numb
 
 function SpineHead({ letter, at }: { readonly letter: string; readonly at: number }) {
   const { toggleSpine } = useActions();
-  const name = useReading((state) => headOfArticle(state, letter)?.name ?? "");
+  const name = useShown((state) => headOfArticle(state, letter)?.name ?? "");
   return (
     <div className={css["spine"]} data-at={at}>
       <button

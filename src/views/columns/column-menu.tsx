@@ -1,5 +1,5 @@
 import type { Head } from "../../store/heads.ts";
-import { useActions, useReading } from "../use-reading.ts";
+import { useActions, useShown } from "../use-reading.ts";
 import css from "./column-menu.module.css";
 
 /** What can be done with one column; every item is a button, so keys serve as well as a pointer. */
@@ -25,7 +25,7 @@ export function ColumnMenu({ head }: { readonly head: Head }) {
 
 function Buttons({ head }: { readonly head: Head }) {
   const letter = head.article;
-  const columns = useReading((state) => state.reading.columns);
+  const columns = useShown((state) => state.reading.columns);
   const { chooseBase, moveColumn, toggleColumn, toggleSpine } = useActions();
   const at = columns.indexOf(letter);
   return (

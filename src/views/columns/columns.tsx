@@ -1,7 +1,9 @@
-import { useDeferredValue, useRef } from "react";
-import { bands, type Band } from "../../store/bands.ts";
-import { useDrawing } from "../use-drawing.ts";
-import { useReading } from "../use-reading.ts";
+import { useMemo, useRef } from "react";
+import { bandAt, bands, type Band } from "../../store/bands.ts";
+import { isLong } from "../../store/long.ts";
+import { DrawingContext, useDrawing } from "../use-drawing.ts";
+import { useFocusKept } from "../use-focus-kept.ts";
+import { useShown } from "../use-reading.ts";
 import css from "./columns.module.css";
 import { FoldLine } from "./fold-line.tsx";
 import { Headlines } from "./headlines.tsx";
@@ -10,26 +12,35 @@ import { Stacks } from "./stacks.tsx";
 import { useLayout } from "./use-layout.ts";
 import { usePointing } from "./use-pointing.ts";
 import { useSeen } from "./use-seen.ts";
+import { useTurns } from "./use-turns.ts";
 
 /** The articles side by side: one column an outlet, one row a passage. */
 export function Columns() {
-  const list = useDeferredValue(useReading(bands));
-  const { emphasis } = useDrawing();
-  const { open, spines } = useLayout();
+  const list = useShown(bands);
+  const drawing = useDrawing();
+  const { emphasis, comparison } = drawing;
+  const first = useShown((state) => state.seen?.first ?? null);
+  const at = useMemo(() => bandAt(list, first), [list, first]);
+  const layout = useLayout();
+  const drawn = useTurns({ drawing, list, layout }, at);
   const ref = useRef<HTMLDivElement>(null);
   usePointing(ref);
+  useFocusKept(ref);
   useSeen();
   return (
     <div
       className={css["columns"]}
       data-mark={emphasis}
-      data-open={open.length}
-      data-spines={spines.length}
+      data-long={isLong(comparison) || undefined}
+      data-open={layout.open.length}
+      data-spines={layout.spines.length}
       ref={ref}
     >
       <Headlines />
-      {list.map((band) => (
-        <BandView key={band.key} band={band} />
+      {drawn.map(({ band, drawing: own }) => (
+        <DrawingContext key={band.key} value={own}>
+          <BandView band={band} />
+        </DrawingContext>
       ))}
     </div>
   );

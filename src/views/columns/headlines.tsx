@@ -1,5 +1,8 @@
 import { headOfArticle, type Head } from "../../store/heads.ts";
-import { useActions, useReading } from "../use-reading.ts";
+import { languageOf } from "../../store/language.ts";
+import { listWords } from "../../store/words.ts";
+import { useDrawing } from "../use-drawing.ts";
+import { useActions, useShown } from "../use-reading.ts";
 import css from "./headlines.module.css";
 import { Letters } from "./letters.tsx";
 import { useLayout } from "./use-layout.ts";
@@ -17,11 +20,12 @@ export function Headlines() {
 }
 
 function Headline({ letter, at }: { readonly letter: string; readonly at: number }) {
-  const head = useReading((state) => headOfArticle(state, letter));
+  const head = useShown((state) => headOfArticle(state, letter));
+  const { comparison } = useDrawing();
   if (head === null) return null;
   return (
     <div className={css["headline"]} data-at={at}>
-      <h2 dir="auto">
+      <h2 dir="auto" lang={languageOf(comparison, letter)}>
         <span className="spoken" dir="ltr">
           {letter}:{" "}
         </span>
@@ -50,7 +54,9 @@ function Shared({ head }: { readonly head: Head }) {
   return (
     <button type="button" className={css["open"]} onClick={() => open(headlinePassage)}>
       <Letters articles={headlineArticles} />
-      <span className="spoken">Headline of {head.article}: </span>
+      <span className="spoken">
+        Headline of {head.article}, in {listWords(headlineArticles)}:{" "}
+      </span>
       compare headlines
     </button>
   );

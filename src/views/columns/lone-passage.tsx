@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { CellView, Entry } from "../../store/entries.ts";
 import { openPassage } from "../../store/open.ts";
-import { rail } from "../../store/rail.ts";
+import { openWords, rail } from "../../store/rail.ts";
 import { PassageSign } from "../notes/passage-sign.tsx";
 import { useDrawing } from "../use-drawing.ts";
 import { useActions, useReading } from "../use-reading.ts";
@@ -32,7 +32,7 @@ export function LonePassage({ entry, letter }: { readonly entry: Entry; readonly
     >
       <Title entry={entry} cell={cell} />
       {entry.kind === "repeat" ? (
-        <Again key={emphasis} open={emphasis === "plain"}>
+        <Again key={emphasis} open={emphasis === "plain"} words={`what ${letter} says again`}>
           <Wording cell={cell} others={entry.cells} />
         </Again>
       ) : (
@@ -45,18 +45,19 @@ export function LonePassage({ entry, letter }: { readonly entry: Entry; readonly
 function Title({ entry, cell }: { readonly entry: Entry; readonly cell: CellView }) {
   const { outlets } = useDrawing();
   const { open } = useActions();
-  const { title, coverage } = rail(entry, outlets);
+  const words = rail(entry, outlets);
   const shared = entry.kind === "passage" && entry.articles.length > 1;
   return (
     <h3 id={`name-${entry.key}`} className={css["title"]}>
       <button
         type="button"
         id={entry.kind === "passage" ? `open-${entry.passage}` : undefined}
+        aria-label={openWords(words, cell.article)}
         onClick={() => open(entry.passage)}
       >
-        <span className="spoken">Open passage</span> <span className={css["number"]}>{title}</span>{" "}
+        <span className={css["number"]}>{words.title}</span>{" "}
         {shared && <Letters articles={entry.articles} />}
-        {entry.kind === "passage" && <span>{coverage}</span>}
+        {entry.kind === "passage" && <span>{words.coverage}</span>}
       </button>
       <Notes passage={entry.passage} cell={cell} />
       {entry.kind === "passage" && <PassageSign passage={entry.passage} />}
@@ -64,13 +65,20 @@ function Title({ entry, cell }: { readonly entry: Entry; readonly cell: CellView
   );
 }
 
-type AgainProps = { readonly open: boolean; readonly children: ReactNode };
+type AgainProps = {
+  readonly open: boolean;
+  /** What it shows, for those who come upon it out of its place. */
+  readonly words: string;
+  readonly children: ReactNode;
+};
 
 /** What an article says a second time needs no second reading, unless the reader wants it. */
-function Again({ open, children }: AgainProps) {
+function Again({ open, words, children }: AgainProps) {
   return (
     <details className={css["again"]} open={open}>
-      <summary>show</summary>
+      <summary>
+        show<span className="spoken"> {words}</span>
+      </summary>
       {children}
     </details>
   );

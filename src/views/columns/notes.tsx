@@ -1,6 +1,7 @@
 import type { CellView } from "../../store/entries.ts";
 import { notes } from "../../store/notes.ts";
-import { useReading } from "../use-reading.ts";
+import { whole } from "../../store/state.ts";
+import { useShown } from "../use-reading.ts";
 import css from "./notes.module.css";
 
 type Props = { readonly passage: string; readonly cell: CellView };
@@ -12,13 +13,15 @@ export function Notes(props: Props) {
 }
 
 function Links({ passage, cell }: Props) {
-  const state = useReading((each) => each);
+  const state = useShown(whole);
   const lines = notes(state, passage, cell);
   return lines.map((line) => (
     <span key={line.map(({ text }) => text).join("")} className={css["note"]}>
-      {line.map(({ text, href }) =>
+      {line.map(({ text, href, sign }) =>
         href === null ? (
-          text
+          <span key={text} aria-hidden={sign || undefined}>
+            {text}
+          </span>
         ) : (
           <a key={text} href={href}>
             {text}

@@ -22,7 +22,7 @@ const TAGS = {
   changed: "mark",
   reused: "mark",
   shared: "mark",
-  style: "span",
+  style: "mark",
 } as const;
 
 /** A stretch of text with its mark: line, sign, and words for those who hear the page. */

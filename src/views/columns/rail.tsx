@@ -1,5 +1,5 @@
 import type { Entry } from "../../store/entries.ts";
-import { rail } from "../../store/rail.ts";
+import { openWords, rail } from "../../store/rail.ts";
 import { PassageSign } from "../notes/passage-sign.tsx";
 import { useDrawing } from "../use-drawing.ts";
 import { useActions } from "../use-reading.ts";
@@ -10,20 +10,20 @@ import css from "./rail.module.css";
 export function Rail({ entry }: { readonly entry: Entry }) {
   const { outlets } = useDrawing();
   const { open } = useActions();
-  const { title, coverage, lacks } = rail(entry, outlets);
+  const words = rail(entry, outlets);
   return (
     <div className={css["rail"]}>
       <h3 id={`name-${entry.key}`}>
         <button
           type="button"
           id={entry.kind === "passage" ? `open-${entry.passage}` : undefined}
+          aria-label={openWords(words, null)}
           onClick={() => open(entry.passage)}
         >
-          <span className="spoken">Open passage</span>{" "}
-          <span className={css["number"]}>{title}</span> <Letters articles={entry.articles} />
+          <span className={css["number"]}>{words.title}</span> <Letters articles={entry.articles} />
           <span className={css["coverage"]}>
-            {coverage}
-            {lacks !== "" && <span className={css["lacks"]}>{lacks}</span>}
+            {words.coverage}
+            {words.lacks !== "" && <span className={css["lacks"]}>{words.lacks}</span>}
           </span>
         </button>
       </h3>

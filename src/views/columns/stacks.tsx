@@ -3,22 +3,16 @@ import type { Stack } from "../../store/bands.ts";
 import { ApartLine } from "./apart-line.tsx";
 import { LonePassage } from "./lone-passage.tsx";
 import css from "./stacks.module.css";
-import { useLayout } from "./use-layout.ts";
 
 /** What outlets say alone between two shared passages: each under its own head, side by side. */
 export const Stacks = memo(function Stacks({ stacks }: { readonly stacks: readonly Stack[] }) {
-  const { open, spines } = useLayout();
   return (
     <div className={css["stacks"]}>
       {stacks.map((stack) =>
-        open.includes(stack.article) ? (
+        stack.span > 0 ? (
           <OpenStack key={stack.article} stack={stack} />
         ) : (
-          <SpineStack
-            key={stack.article}
-            stack={stack}
-            at={open.length + spines.indexOf(stack.article)}
-          />
+          <SpineStack key={stack.article} stack={stack} />
         ),
       )}
     </div>
@@ -39,11 +33,11 @@ function OpenStack({ stack }: { readonly stack: Stack }) {
   );
 }
 
-function SpineStack({ stack, at }: { readonly stack: Stack; readonly at: number }) {
+function SpineStack({ stack }: { readonly stack: Stack }) {
   const count = stack.items.filter((item) => item.kind === "passage").length;
   if (count === 0) return null;
   return (
-    <p className={css["spine"]} data-at={at}>
+    <p className={css["spine"]} data-at={stack.at}>
       +{count}
       <span className="spoken"> only in {stack.article}, whose column is collapsed</span>
     </p>

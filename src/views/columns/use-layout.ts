@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import { layoutOf, type Layout } from "../../store/columns.ts";
-import { useReading } from "../use-reading.ts";
+import { useShown } from "../use-reading.ts";
 
 /** Which columns are open and which are spines; the same object as long as that does not change. */
 export function useLayout(): Layout {
-  const key = useReading((state) => {
+  const key = useShown((state) => {
     const { open, spines } = layoutOf(state);
     return `${open.join()}|${spines.join()}`;
   });

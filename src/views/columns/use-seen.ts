@@ -1,11 +1,11 @@
 import { useEffect } from "react";
 import { sequence } from "../../store/steps.ts";
-import { useActions, useReading } from "../use-reading.ts";
+import { useActions, useShown } from "../use-reading.ts";
 
 /** Tells the store which passages are on screen, between the bar above and the map below. */
 export function useSeen(): void {
   const actions = useActions();
-  const passages = useReading(sequence);
+  const passages = useShown(sequence);
   useEffect(() => {
     if (!("IntersectionObserver" in window)) return undefined;
     const visible = new Set<string>();

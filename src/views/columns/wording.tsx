@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { CellView } from "../../store/entries.ts";
+import { languageOf } from "../../store/language.ts";
 import { pieces } from "../../store/marks.ts";
 import { useDrawing } from "../use-drawing.ts";
 import { PieceView } from "./piece-view.tsx";
@@ -15,7 +16,12 @@ export const Wording = memo(function Wording({ cell, others }: Props) {
   const noted = notes.filter((note) => note.article === cell.article && note.scope === "words");
   const stretches = cell.stretches.map(({ start, end }) => `${start}-${end}`);
   return (
-    <p className={css["wording"]} dir="auto" data-words={[cell.article, ...stretches].join(" ")}>
+    <p
+      className={css["wording"]}
+      dir="auto"
+      lang={languageOf(comparison, cell.article)}
+      data-words={[cell.article, ...stretches].join(" ")}
+    >
       {pieces(comparison, cell, peers, { emphasis, styleAside }).map((piece) => (
         <PieceView
           key={`${piece.kind}${piece.start}`}

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from "react";
 import { ColumnHeads } from "../columns/column-heads.tsx";
 import { ColumnTabs } from "../single/column-tabs.tsx";
 import { viewOf } from "../../store/view.ts";
-import { useActions, useReading } from "../use-reading.ts";
+import { useActions, useReading, useShown } from "../use-reading.ts";
 import css from "./bar.module.css";
 import { Legend } from "./legend.tsx";
 import { Picked } from "./picked.tsx";
@@ -14,10 +14,10 @@ const WIDE = 5;
 
 /** What stays on screen: how things are marked, what the marks mean, whose column is whose. */
 export function Bar() {
-  const view = useReading(viewOf);
-  const flow = useReading((state) => state.reading.flow);
-  const narrow = useReading((state) => state.room <= 1);
-  const wide = useReading(({ room }) => room >= WIDE);
+  const view = useShown(viewOf);
+  const flow = useShown((state) => state.reading.flow);
+  const narrow = useShown((state) => state.room <= 1);
+  const wide = useShown(({ room }) => room >= WIDE);
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => keepRoom(ref.current), []);
   return (
@@ -60,7 +60,9 @@ function Lock() {
 function keepRoom(bar: HTMLElement | null): (() => void) | undefined {
   if (bar === null || !("ResizeObserver" in window)) return undefined;
   const observer = new ResizeObserver(() => {
-    document.documentElement.style.setProperty("--bar-room", `${bar.offsetHeight + 8}px`);
+    const room = `${bar.offsetHeight + 8}px`;
+    document.documentElement.style.scrollPaddingBlockStart = room;
+    bar.parentElement?.style.setProperty("--bar-room", room);
   });
   observer.observe(bar);
   return () => observer.disconnect();

@@ -3,14 +3,14 @@ import { formatAddress } from "../../store/address.ts";
 import { dateWords } from "../../store/date-words.ts";
 import { heads } from "../../store/heads.ts";
 import { eventOf } from "../../store/state.ts";
-import { useReading } from "../use-reading.ts";
+import { useShown } from "../use-reading.ts";
 import css from "./colophon.module.css";
 
 /** On paper: whose texts these are, what is compared, and where it is found again. */
 export function Colophon() {
-  const event = useReading(eventOf);
-  const list = useReading(heads);
-  const hash = useReading((state) => formatAddress(state.reading, eventOf(state)));
+  const event = useShown(eventOf);
+  const list = useShown(heads);
+  const hash = useShown((state) => formatAddress(state.reading, eventOf(state)));
   const address = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     // Set after drawing: where the page stands is not known when it is drawn ahead.
@@ -25,7 +25,7 @@ export function Colophon() {
           <li key={article}>
             <b>{article}</b> {name}
             {shownBy !== null && ` (named by “${shownBy}”)`}:{" "}
-            {headline ?? "no headline in the text"}
+            <bdi>{headline ?? "no headline in the text"}</bdi>
           </li>
         ))}
       </ul>

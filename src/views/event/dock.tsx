@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { useReading } from "../use-reading.ts";
+import { useShown } from "../use-reading.ts";
 import css from "./dock.module.css";
 
 // The text comes first: the map follows it at once, as a file of its own, into the room kept for it.
@@ -7,7 +7,7 @@ const MapPanel = lazy(async () => ({ default: (await import("../map/map-panel.ts
 
 /** The map of the event, always at hand. */
 export function Dock() {
-  const order = useReading((state) => state.reading.strip);
+  const order = useShown((state) => state.reading.strip);
   return (
     <nav className={`${css["dock"]} no-print`} aria-label="Map of the event" data-strip={order}>
       <Suspense>

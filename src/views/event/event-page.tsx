@@ -1,4 +1,4 @@
-import { useDeferredValue } from "react";
+import { fetchRest } from "../../engine/index.ts";
 import { Body } from "./body.tsx";
 import { Colophon } from "./colophon.tsx";
 import { Dock } from "./dock.tsx";
@@ -6,7 +6,7 @@ import css from "./event-page.module.css";
 import { useKeys } from "../keys/use-keys.ts";
 import { Later, later, useParts } from "../later.tsx";
 import { NotesDesk } from "../notes/notes-desk.tsx";
-import { DrawingContext, useCurrentDrawing } from "../use-drawing.ts";
+import { Compared } from "../shown.tsx";
 import { Masthead } from "./masthead.tsx";
 import { Opening } from "./opening.tsx";
 import { Spoken } from "./spoken.tsx";
@@ -16,46 +16,49 @@ import { useFit } from "./use-fit.ts";
 import { useTheme } from "./use-theme.ts";
 
 // None of these is on the first view.
-const PassageSheet = later(async () => (await import("../passage/passage-sheet.tsx")).PassageSheet);
+const PassageSheet = later(async () => {
+  await fetchRest();
+  return (await import("../passage/passage-sheet.tsx")).PassageSheet;
+});
 const CopyNote = later(async () => (await import("../passage/copy-note.tsx")).PageCopyNote);
 const Palette = later(async () => (await import("../palette/palette.tsx")).Palette);
 const Help = later(async () => (await import("../keys/help.tsx")).Help);
 
 /** The screen of one event. */
 export function EventPage() {
-  // A choice shows at once where it was made; the text follows, and a further choice need not wait for it.
-  const drawing = useDeferredValue(useCurrentDrawing());
-  useTheme();
-  useParts();
-  useKeys();
-  useFit();
-  useCursor();
   return (
     <div className={css["page"]}>
+      <Whole />
       <Masthead />
       <main id="main" tabIndex={-1}>
         <Opening />
         <Waiting />
-        {drawing !== null && (
-          <DrawingContext value={drawing}>
-            <Body />
-          </DrawingContext>
-        )}
+        <Compared>
+          <Body />
+        </Compared>
       </main>
       <Colophon />
-      {drawing !== null && (
-        <DrawingContext value={drawing}>
-          <Dock />
-          <Later when={(state) => state.reading.passage !== null}>
-            <PassageSheet />
-          </Later>
-        </DrawingContext>
-      )}
+      <Compared>
+        <Dock />
+        <Later when={(state) => state.reading.passage !== null}>
+          <PassageSheet />
+        </Later>
+      </Compared>
       <Overlays />
       <NotesDesk />
       <Spoken />
     </div>
   );
+}
+
+/** What belongs to the page as a whole. A part of its own: what it hears of draws nothing else again. */
+function Whole() {
+  useTheme();
+  useParts();
+  useKeys();
+  useFit();
+  useCursor();
+  return null;
 }
 
 /** What lies over the page, once it is wanted. */

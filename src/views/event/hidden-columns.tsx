@@ -1,8 +1,8 @@
-import { useActions, useReading } from "../use-reading.ts";
+import { useActions, useShown } from "../use-reading.ts";
 
 /** Columns that the reader hid, each with a way back. */
 export function HiddenColumns({ letters }: { readonly letters: readonly string[] }) {
-  const columns = useReading((state) => state.reading.columns);
+  const columns = useShown((state) => state.reading.columns);
   const { toggleColumn } = useActions();
   const hidden = letters.filter((letter) => !columns.includes(letter));
   if (hidden.length === 0) return null;

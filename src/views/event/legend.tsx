@@ -1,11 +1,11 @@
 import { legend, type LegendMark } from "../../store/legend.ts";
-import { useReading } from "../use-reading.ts";
+import { useShown } from "../use-reading.ts";
 import marks from "../columns/marks.module.css";
 import css from "./legend.module.css";
 
 /** What the marks on the page mean, and against what they are made. */
 export function Legend() {
-  const { against, marks: entries } = useReading(legend);
+  const { against, marks: entries } = useShown(legend);
   return (
     <div className={css["legend"]}>
       {against !== "" && <p>{against}</p>}

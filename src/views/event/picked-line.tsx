@@ -2,12 +2,12 @@ import { pickingKey, pickingOf } from "../../store/filter.ts";
 import { SMALL_WORDS } from "../../store/filter-words.ts";
 import { heads } from "../../store/heads.ts";
 import { picked } from "../../store/picked.ts";
-import { useActions, useReading } from "../use-reading.ts";
+import { useActions, useShown } from "../use-reading.ts";
 import css from "./picked-line.module.css";
 
 /** Which passages are picked out, which names are hidden, and what the reader corrected. */
 export function PickedLine() {
-  const { blind } = useReading((state) => state.reading);
+  const { blind } = useShown((state) => state.reading);
   return (
     <>
       <Asked />
@@ -18,8 +18,8 @@ export function PickedLine() {
 }
 
 function Asked() {
-  const reading = useReading((state) => state.reading);
-  const { conditions } = useReading(picked);
+  const reading = useShown((state) => state.reading);
+  const { conditions } = useShown(picked);
   const { narrow, setSmall, showAll } = useActions();
   const narrowed = pickingKey(pickingOf(reading)) !== "";
   if (!narrowed && !reading.small) return null;
@@ -41,7 +41,7 @@ function Asked() {
 
 /** How many there are; where there are none, what each condition costs. */
 function Count() {
-  const { count, of, without } = useReading(picked);
+  const { count, of, without } = useShown(picked);
   const { narrow } = useActions();
   if (count > 0) {
     return (
@@ -79,8 +79,8 @@ function Chip({ words, drop }: { readonly words: string; readonly drop: () => vo
 
 /** Names come back all at once, or one by one, as in class. */
 function Names() {
-  const all = useReading(heads);
-  const revealed = useReading((state) => state.revealed);
+  const all = useShown(heads);
+  const revealed = useShown((state) => state.revealed);
   const { setBlind, revealName } = useActions();
   return (
     <div className={css["line"]}>
@@ -107,7 +107,7 @@ function Names() {
 }
 
 function Fixes() {
-  const fixes = useReading((state) => state.reading.fixes);
+  const fixes = useShown((state) => state.reading.fixes);
   const { undo } = useActions();
   return fixes.map((fix) => (
     <p key={`${fix.article}${fix.start}`}>

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { pickingKey, pickingOf } from "../../store/filter.ts";
 import type { State } from "../../store/state.ts";
-import { useReading } from "../use-reading.ts";
+import { useShown } from "../use-reading.ts";
 import css from "./picked.module.css";
 
 // Not on the first view, unless the address asks for it.
@@ -9,7 +9,7 @@ const PickedLine = lazy(async () => ({ default: (await import("./picked-line.tsx
 
 /** What is picked out, hidden or corrected; each with a way back. */
 export function Picked() {
-  const needed = useReading(hasMore);
+  const needed = useShown(hasMore);
   if (!needed) return null;
   return (
     <div className={`${css["picked"]} no-print`}>

@@ -1,12 +1,12 @@
 import type { KeyboardEvent } from "react";
 import { foundWords } from "../../store/search.ts";
-import { useActions, useReading } from "../use-reading.ts";
+import { useActions, useReading, useShown } from "../use-reading.ts";
 import css from "./search.module.css";
 
 /** Finds words in all articles; Enter goes on to the next. */
 export function Search() {
   const find = useReading((state) => state.reading.find);
-  const found = useReading(foundWords);
+  const found = useShown(foundWords);
   const actions = useActions();
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Enter") return;

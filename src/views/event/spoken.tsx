@@ -1,9 +1,9 @@
 import { spoken } from "../../store/spoken.ts";
-import { useReading } from "../use-reading.ts";
+import { useShown } from "../use-reading.ts";
 
 /** Says aloud what a change has brought, for those who do not see it. */
 export function Spoken() {
-  const words = useReading(spoken);
+  const words = useShown(spoken);
   return (
     <p className="spoken" role="status" aria-live="polite">
       {words}

@@ -1,7 +1,7 @@
 import { lettersOf } from "../../store/letters.ts";
 import { EMPHASES, type Emphasis } from "../../store/state.ts";
 import { FilterButton } from "../filter/filter-button.tsx";
-import { useActions, useReading } from "../use-reading.ts";
+import { useActions, useReading, useShown } from "../use-reading.ts";
 import { Choice } from "./choice.tsx";
 import { HiddenColumns } from "./hidden-columns.tsx";
 import css from "./toolbar.module.css";
@@ -14,46 +14,63 @@ const EMPHASIS_WORDS: Readonly<Record<Emphasis, string>> = {
 
 /** How the page is read: what is marked, against whom, house style or not. */
 export function Toolbar() {
-  const { emphasis, base } = useReading((state) => state.reading);
-  const count = useReading((state) =>
+  const count = useShown((state) =>
     state.status.name === "ready" ? state.status.comparison.articles.length : 0,
   );
-  const columns = useReading((state) => state.reading.columns);
-  const actions = useActions();
+  const columns = useShown((state) => state.reading.columns);
   const letters = count === 0 ? columns : lettersOf(count);
   return (
     <div className={`${css["toolbar"]} no-print`}>
-      <Choice
-        legend="Mark"
-        options={EMPHASES.map((value) => ({ value, label: EMPHASIS_WORDS[value] }))}
-        value={emphasis}
-        onChoose={actions.emphasise}
-      />
-      <Choice
-        legend="Base"
-        options={[
-          { value: null, label: "none" },
-          ...letters.map((value) => ({ value, label: value })),
-        ]}
-        value={base}
-        onChoose={actions.chooseBase}
-      />
-      <Switches />
+      <Marks />
+      <Base letters={letters} />
+      <StyleSwitch />
+      <NamesSwitch />
       <FilterButton />
       <HiddenColumns letters={letters} />
     </div>
   );
 }
 
-function Switches() {
-  const { styleAside, blind } = useReading((state) => state.reading);
-  const { setStyleAside, setBlind } = useActions();
+function Marks() {
+  const emphasis = useReading((state) => state.reading.emphasis);
+  const { emphasise } = useActions();
   return (
-    <>
-      <Switch words="house style aside" on={styleAside} turn={setStyleAside} />
-      <Switch words="hide outlet names" on={blind} turn={setBlind} />
-    </>
+    <Choice
+      legend="Mark"
+      options={EMPHASES.map((value) => ({ value, label: EMPHASIS_WORDS[value] }))}
+      value={emphasis}
+      onChoose={emphasise}
+    />
   );
+}
+
+function Base({ letters }: { readonly letters: readonly string[] }) {
+  const base = useReading((state) => state.reading.base);
+  const { chooseBase } = useActions();
+  return (
+    <Choice
+      legend="Base"
+      options={[
+        { value: null, label: "none" },
+        ...letters.map((value) => ({ value, label: value })),
+      ]}
+      value={base}
+      onChoose={chooseBase}
+    />
+  );
+}
+
+function StyleSwitch() {
+  const styleAside = useReading((state) => state.reading.styleAside);
+  const { setStyleAside } = useActions();
+  return <Switch words="house style aside" on={styleAside} turn={setStyleAside} />;
+}
+
+/** Of use in every way of reading: in class, letters only. */
+export function NamesSwitch() {
+  const blind = useReading((state) => state.reading.blind);
+  const { setBlind } = useActions();
+  return <Switch words="hide outlet names" on={blind} turn={setBlind} />;
 }
 
 type SwitchProps = {

@@ -11,11 +11,12 @@ export function useCursor(): void {
   }, [cursor]);
 }
 
-/** Moves the focus to the button that opens this passage, where it is drawn. */
-export function focusPassage(passage: string): void {
+/** Moves the focus to the button that opens this passage, once it is drawn. */
+export function focusPassage(passage: string, frames = MOST_FRAMES): void {
   const button = document.getElementById(`open-${passage}`);
   button?.focus({ preventScroll: true });
-  bringIntoView(passage);
+  if (button === null && frames > 0) requestAnimationFrame(() => focusPassage(passage, frames - 1));
+  else bringIntoView(passage);
 }
 
 /**

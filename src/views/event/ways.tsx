@@ -1,7 +1,8 @@
 import { viewOf } from "../../store/view.ts";
 import { FLOWS, VIEWS, type Flow, type View } from "../../store/state.ts";
-import { useActions, useReading } from "../use-reading.ts";
+import { useActions, useReading, useShown } from "../use-reading.ts";
 import { Choice } from "./choice.tsx";
+import { NamesSwitch } from "./toolbar.tsx";
 import css from "./ways.module.css";
 
 const VIEW_WORDS: Readonly<Record<View, string>> = {
@@ -15,6 +16,8 @@ const FLOW_WORDS: Readonly<Record<Flow, string>> = { aligned: "aligned", own: "o
 export function Ways() {
   const view = useReading(viewOf);
   const flow = useReading((state) => state.reading.flow);
+  // The strip for the columns goes and comes with them: the page moves once.
+  const columns = useShown((state) => viewOf(state) === "columns");
   const { readAs, flowAs } = useActions();
   return (
     <div className={`${css["ways"]} no-print`}>
@@ -24,7 +27,7 @@ export function Ways() {
         value={view}
         onChoose={readAs}
       />
-      {view === "columns" && (
+      {columns && (
         <Choice
           legend="Texts"
           options={FLOWS.map((value) => ({ value, label: FLOW_WORDS[value] }))}
@@ -32,6 +35,7 @@ export function Ways() {
           onChoose={flowAs}
         />
       )}
+      {view === "matrix" && <NamesSwitch />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { Actions } from "../../store/actions.ts";
 import { openPassage } from "../../store/open.ts";
+import { openFilter } from "../open-filter.ts";
 import { useActions, useReading } from "../use-reading.ts";
 
 /**
@@ -43,7 +44,7 @@ function actionOf(key: string, actions: Actions): (() => void) | null {
     p: () => actions.step({ to: "difference", by: -1 }),
     s: actions.toggleEmphasis,
     v: actions.nextWay,
-    f: () => document.getElementById("filter-button")?.click(),
+    f: openFilter,
     c: () => void actions.copyPassage(),
     m: () => void import("../notes/begin-note.ts").then((file) => file.beginNote(actions)),
     "/": () => document.getElementById("find")?.focus(),

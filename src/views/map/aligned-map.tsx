@@ -8,7 +8,7 @@ import {
   type Strip,
 } from "../../store/strip.ts";
 import { hitPath, stripPaths } from "../../store/strip-paths.ts";
-import { useReading } from "../use-reading.ts";
+import { useReading, useShown } from "../use-reading.ts";
 import css from "./shapes.module.css";
 import { useMapPointer } from "./use-map-pointer.ts";
 
@@ -39,7 +39,7 @@ export function AlignedMap({ map }: Props) {
 }
 
 const Cells = memo(function Cells({ map }: Props) {
-  const picked = useReading(pickedOnStrip);
+  const picked = useShown(pickedOnStrip);
   const shapes = useMemo(() => stripPaths(map, picked), [map, picked]);
   return shapes.map(({ shade, pale, path }) => (
     <path
@@ -54,7 +54,7 @@ const Cells = memo(function Cells({ map }: Props) {
 
 /** Where what is looked for stands. */
 function Found({ map }: Props) {
-  const found = useReading(hitCounts);
+  const found = useShown(hitCounts);
   const path = useMemo(() => hitPath(map, found), [map, found]);
   return <path className={css["hits"]} d={path} />;
 }

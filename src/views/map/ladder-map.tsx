@@ -14,7 +14,7 @@ import {
 import { openPassage } from "../../store/open.ts";
 import { hitCounts, pickedOnStrip, placeOnStrip, type Strip } from "../../store/strip.ts";
 import { useDrawing } from "../use-drawing.ts";
-import { useReading } from "../use-reading.ts";
+import { useReading, useShown } from "../use-reading.ts";
 import css from "./shapes.module.css";
 import { useMapPointer } from "./use-map-pointer.ts";
 
@@ -23,7 +23,7 @@ type Props = { readonly rungs: Ladder };
 /** Each outlet's text as a bar of its true length; lines join what neighbours both have. */
 export function LadderMap({ map }: { readonly map: Strip }) {
   const { comparison } = useDrawing();
-  const columns = useReading((state) => state.reading.columns);
+  const columns = useShown((state) => state.reading.columns);
   const rungs = ladder(comparison, columns);
   const ref = useRef<SVGSVGElement>(null);
   useMapPointer(
@@ -58,7 +58,7 @@ const Joins = memo(function Joins({ rungs }: Props) {
 });
 
 const Pieces = memo(function Pieces({ rungs }: Props) {
-  const picked = useReading(pickedOnStrip);
+  const picked = useShown(pickedOnStrip);
   const shapes = useMemo(() => piecePaths(rungs, picked), [rungs, picked]);
   const ends = useMemo(() => endPath(rungs), [rungs]);
   return (
@@ -93,7 +93,7 @@ function Seen({ rungs, map }: Props & { readonly map: Strip }) {
 
 /** Where what is looked for stands. */
 function Found({ rungs }: Props) {
-  const found = useReading(hitCounts);
+  const found = useShown(hitCounts);
   const path = useMemo(() => foundPath(rungs, found), [rungs, found]);
   return <path className={css["found"]} d={path} />;
 }

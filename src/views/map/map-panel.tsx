@@ -1,12 +1,13 @@
 import { lazy, Suspense } from "react";
 import { ladder } from "../../store/ladder.ts";
-import { STRIPS, type StripOrder } from "../../store/state.ts";
+import { withPlace } from "../../store/lasting.ts";
+import { STRIPS, whole, type StripOrder } from "../../store/state.ts";
 import { hitCounts, strip, toldOnStrip, type Strip } from "../../store/strip.ts";
 import { readout } from "../../store/strip-words.ts";
 import { counted } from "../../store/words.ts";
 import { Choice } from "../event/choice.tsx";
 import { useDrawing } from "../use-drawing.ts";
-import { useActions, useReading } from "../use-reading.ts";
+import { useActions, useReading, useShown } from "../use-reading.ts";
 import { AlignedMap } from "./aligned-map.tsx";
 import { MapKey } from "./map-key.tsx";
 import css from "./map-panel.module.css";
@@ -21,7 +22,7 @@ const ORDER_WORDS: Readonly<Record<StripOrder, string>> = {
 
 /** The map: a row an outlet; in one order a cell a passage, in each outlet's own order a bar a text. */
 export function MapPanel() {
-  const map = useReading(strip);
+  const map = useShown(strip);
   const order = useReading((state) => state.reading.strip);
   const { chooseStrip } = useActions();
   return (
@@ -61,8 +62,9 @@ export function MapPanel() {
 
 /** The passage that is pointed at, else where the reader is, in words. The slider says the same aloud. */
 function Told({ map }: { readonly map: Strip }) {
-  const at = useReading((state) => toldOnStrip(map, state));
-  const found = useReading(hitCounts);
+  const shown = useShown(whole);
+  const at = useReading((state) => toldOnStrip(map, withPlace(shown, state)));
+  const found = useShown(hitCounts);
   const { title, parts } = readout(map, at, found);
   return (
     <p className={css["told"]} aria-hidden="true">
@@ -75,7 +77,7 @@ function Told({ map }: { readonly map: Strip }) {
 /** How long each text is. */
 function Lengths() {
   const { comparison } = useDrawing();
-  const columns = useReading((state) => state.reading.columns);
+  const columns = useShown((state) => state.reading.columns);
   return (
     <div className={css["lengths"]} aria-hidden="true">
       {ladder(comparison, columns).rungs.map(({ article, words }) => (

@@ -1,20 +1,19 @@
 import type { KeyboardEvent } from "react";
-import type { StripOrder } from "../../store/state.ts";
+import { withPlace } from "../../store/lasting.ts";
+import { whole, type StripOrder } from "../../store/state.ts";
 import { hereOnStrip, hitCounts, paragraphsOf, placeByKey, type Strip } from "../../store/strip.ts";
 import { mapName, placesInWords, stripWords } from "../../store/strip-words.ts";
-import { useActions, useReading } from "../use-reading.ts";
+import { useActions, useReading, useShown } from "../use-reading.ts";
 import css from "./map-slider.module.css";
 
 type Props = { readonly map: Strip; readonly order: StripOrder };
 
 /** The keys' way over the map: arrows, page keys, Home and End. A pointer meets the picture itself. */
 export function MapSlider({ map, order }: Props) {
-  const at = useReading((state) => hereOnStrip(map, state));
-  const words = useReading((state) => {
-    const paragraphs = (article: string): number => paragraphsOf(state, article);
-    const places = order === "own" ? placesInWords(map, at, paragraphs) : [];
-    return stripWords(map, at, hitCounts(state), places);
-  });
+  const shown = useShown(whole);
+  const at = useReading((state) => hereOnStrip(map, withPlace(shown, state)));
+  const paragraphs = (article: string): number => paragraphsOf(shown, article);
+  const places = order === "own" ? placesInWords(map, at, paragraphs) : [];
   const { goOnMap } = useActions();
   const go = (index: number): void => {
     const passage = map.passages[index]?.passage;
@@ -31,7 +30,7 @@ export function MapSlider({ map, order }: Props) {
       type="range"
       className={css["slider"]}
       aria-label={mapName(map)}
-      aria-valuetext={words}
+      aria-valuetext={stripWords(map, at, hitCounts(shown), places)}
       min={0}
       max={Math.max(map.passages.length - 1, 0)}
       value={at}

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { headOfArticle } from "../../store/heads.ts";
 import {
   matrix,
@@ -11,23 +12,26 @@ import { lettersOf } from "../../store/letters.ts";
 import { counted } from "../../store/words.ts";
 import { HiddenColumns } from "../event/hidden-columns.tsx";
 import { useDrawing } from "../use-drawing.ts";
-import { useReading } from "../use-reading.ts";
+import { useFocusKept } from "../use-focus-kept.ts";
+import { useShown } from "../use-reading.ts";
 import css from "./matrix.module.css";
 import { PairList } from "./pair-list.tsx";
 
 /** Outlet against outlet: how much of each stands in passages that the other has too. */
 export function Matrix() {
-  const rows = useReading(matrix);
+  const rows = useShown(matrix);
   const letters = lettersOf(useDrawing().outlets);
+  const ref = useRef<HTMLElement>(null);
+  useFocusKept(ref);
   return (
-    <section className={css["matrix"]} aria-labelledby="matrix-title">
+    <section className={css["matrix"]} aria-labelledby="matrix-title" ref={ref}>
       <h2 id="matrix-title">How much of each stands in the others</h2>
       <Finding rows={rows} />
       <p className={css["note"]}>
         In each cell: words of the outlet on the left that stand in passages which the outlet above
         has too; how many passages; and how many of the words are the <em>same</em>, in the same
-        order, house style aside. What was set apart is not counted. A cell leads to its two
-        articles, side by side. <HiddenColumns letters={letters} />
+        order, house style aside. What was set apart is not counted, and filters change nothing
+        here. A cell leads to its two articles, side by side. <HiddenColumns letters={letters} />
       </p>
       <div className={css["sheet"]}>
         <div className={css["room"]}>
@@ -82,7 +86,7 @@ function Finding({ rows }: { readonly rows: readonly MatrixRow[] }) {
 }
 
 function HeadCell({ letter, scope }: { readonly letter: string; readonly scope: "col" | "row" }) {
-  const name = useReading((state) => headOfArticle(state, letter)?.name ?? "");
+  const name = useShown((state) => headOfArticle(state, letter)?.name ?? "");
   return (
     <th scope={scope}>
       <b>{letter}</b> <span className={css["name"]}>{name}</span>
@@ -117,7 +121,7 @@ function Line({ row: { article, words, passages, cells } }: { readonly row: Matr
 }
 
 function Pair({ share }: { readonly share: Share }) {
-  const href = useReading((state) => pairAddress(state, share));
+  const href = useShown((state) => pairAddress(state, share));
   const { of, in: other, words, all, same, passages, allPassages } = share;
   return (
     <a

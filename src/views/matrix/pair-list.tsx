@@ -1,5 +1,5 @@
 import { pairAddress, type Pairing } from "../../store/matrix.ts";
-import { useReading } from "../use-reading.ts";
+import { useShown } from "../use-reading.ts";
 import css from "./pair-list.module.css";
 
 /** All pairs, those with most in common first; each leads to its two articles side by side. */
@@ -18,7 +18,7 @@ export function PairList({ pairs }: { readonly pairs: readonly Pairing[] }) {
 }
 
 function PairItem({ pair: { key, there, words, all } }: { readonly pair: Pairing }) {
-  const href = useReading((state) => pairAddress(state, there));
+  const href = useShown((state) => pairAddress(state, there));
   return (
     <li>
       <a href={href}>{key}</a>

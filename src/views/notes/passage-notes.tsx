@@ -35,11 +35,13 @@ export function PassageNotes({ passage }: { readonly passage: string }) {
         </p>
       )}
       <NoteMessage />
-      <ul>
-        {items.map((item) => (
-          <NoteItem key={item.id} item={item} by={null} chosen={item.id === chosen} />
-        ))}
-      </ul>
+      {items.length > 0 && (
+        <ul>
+          {items.map((item) => (
+            <NoteItem key={item.id} item={item} by={null} chosen={item.id === chosen} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -1,23 +1,27 @@
-import { useDeferredValue, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { headOfArticle } from "../../store/heads.ts";
+import { languageOf } from "../../store/language.ts";
+import { isLong } from "../../store/long.ts";
 import { ownTexts, type OwnText } from "../../store/own.ts";
 import { ApartLine } from "../columns/apart-line.tsx";
 import { useLayout } from "../columns/use-layout.ts";
 import { usePointing } from "../columns/use-pointing.ts";
 import { useSeen } from "../columns/use-seen.ts";
 import { useDrawing } from "../use-drawing.ts";
-import { useReading } from "../use-reading.ts";
+import { useFocusKept } from "../use-focus-kept.ts";
+import { useShown } from "../use-reading.ts";
 import css from "./own-order.module.css";
 import { OwnPassage } from "./own-passage.tsx";
 import { useLevel } from "./use-level.ts";
 
 /** Side by side, each outlet's own running text in a column that scrolls for itself. */
 export function OwnOrder() {
-  const texts = useDeferredValue(useReading(ownTexts));
-  const { emphasis } = useDrawing();
+  const texts = useShown(ownTexts);
+  const { emphasis, comparison } = useDrawing();
   const { spines } = useLayout();
   const ref = useRef<HTMLDivElement>(null);
   usePointing(ref);
+  useFocusKept(ref);
   useSeen();
   useLevel(ref, texts);
   useEffect(() => {
@@ -28,6 +32,7 @@ export function OwnOrder() {
     <div
       className={css["own"]}
       data-mark={emphasis}
+      data-long={isLong(comparison) || undefined}
       data-open={texts.length}
       data-spines={spines.length}
       ref={ref}
@@ -43,7 +48,8 @@ export function OwnOrder() {
 const REACHED_BY_TAB = { tabIndex: 0 } as const;
 
 function OwnColumn({ text, at }: { readonly text: OwnText; readonly at: number }) {
-  const head = useReading((state) => headOfArticle(state, text.article));
+  const head = useShown((state) => headOfArticle(state, text.article));
+  const { comparison } = useDrawing();
   if (head === null) return null;
   return (
     <section
@@ -53,8 +59,10 @@ function OwnColumn({ text, at }: { readonly text: OwnText; readonly at: number }
       {...REACHED_BY_TAB}
       aria-label={`${text.article}, ${head.name}: its own order`}
     >
-      <h2>
-        <span className="spoken">{text.article}: </span>
+      <h2 dir="auto" lang={languageOf(comparison, text.article)}>
+        <span className="spoken" dir="ltr">
+          {text.article}:{" "}
+        </span>
         {head.headline ?? "No headline in the text"}
       </h2>
       {text.lines.map((line) =>

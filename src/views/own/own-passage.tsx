@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { openPassage } from "../../store/open.ts";
 import type { OwnLine } from "../../store/own.ts";
-import { rail } from "../../store/rail.ts";
+import { openWords, rail } from "../../store/rail.ts";
 import { Label } from "../columns/label.tsx";
 import { Letters } from "../columns/letters.tsx";
 import { Notes } from "../columns/notes.tsx";
@@ -42,17 +42,21 @@ export const OwnPassage = memo(function OwnPassage({ line }: Props) {
 function Title({ line: { entry, cell, first } }: Props) {
   const { outlets } = useDrawing();
   const { open } = useActions();
-  const { title, coverage } = rail(entry, outlets);
+  const words = rail(entry, outlets);
   return (
     <h3 id={`name-${cell.article}-${entry.key}`} className={css["title"]}>
       <button
         type="button"
         id={first ? `open-${entry.passage}` : undefined}
+        aria-label={openWords(words, cell.article)}
         onClick={() => open(entry.passage)}
       >
-        <span className="spoken">Open passage</span> <b>{title}</b>{" "}
-        {outlets <= MOST_CHIPS && <Letters articles={entry.articles} />}{" "}
-        <span className={outlets <= MOST_CHIPS ? "spoken" : css["coverage"]}>{coverage}</span>
+        <b>{words.title}</b>{" "}
+        {outlets <= MOST_CHIPS ? (
+          <Letters articles={entry.articles} />
+        ) : (
+          <span className={css["coverage"]}>{words.coverage}</span>
+        )}
       </button>
       {entry.number > 0 && entry.kind === "passage" && (
         <Label cell={cell} shared={entry.cells.length > 1} />

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { commands, type Command, type Page } from "../../store/palette.ts";
 import { passagesFor, ranked } from "../../store/palette-find.ts";
-import type { State } from "../../store/state.ts";
-import { showDialog } from "../show-dialog.ts";
+import { whole } from "../../store/state.ts";
+import { openFilter } from "../open-filter.ts";
+import { hideDialog, showDialog } from "../show-dialog.ts";
 import { useActions, useReading } from "../use-reading.ts";
 import { Found } from "./found.tsx";
 import css from "./palette.module.css";
@@ -15,7 +16,7 @@ export function Palette() {
 
 const PAGE: Page = {
   focusSearch: () => document.getElementById("find")?.focus(),
-  openFilter: () => document.getElementById("filter-button")?.click(),
+  openFilter,
   focusColumn: (letter) =>
     document.querySelector<HTMLElement>(`[popovertarget="menu-${letter}"]`)?.focus(),
 };
@@ -27,8 +28,11 @@ function PaletteDialog() {
   const chosen = useRef<Command | null>(null);
   useLayoutEffect(() => {
     const before = document.activeElement;
-    if (ref.current !== null) showDialog(ref.current, true);
+    const dialog = ref.current;
+    if (dialog !== null) showDialog(dialog, true);
     return () => {
+      // As long as it is open, nothing below it takes the focus.
+      if (dialog !== null) hideDialog(dialog);
       if (before instanceof HTMLElement) before.focus();
       // After the page has its focus back: what is done may move it on.
       const command = chosen.current;
@@ -115,10 +119,6 @@ function useFound(typed: string): readonly Command[] {
     () => [...ranked(all, typed), ...passagesFor(state, actions, typed)],
     [all, typed, state, actions],
   );
-}
-
-function whole(state: State): State {
-  return state;
 }
 
 /** Where a key leads in a list of so many; null for a key that leads nowhere. */

@@ -10,7 +10,10 @@ export function ElsewhereList({ entries }: { readonly entries: readonly Elsewher
       <ul>
         {entries.map(({ key, words, text, href }) => (
           <li key={key}>
-            {words}: <a href={href}>{text}</a>
+            {words}:{" "}
+            <a href={href} dir="auto">
+              {text}
+            </a>
           </li>
         ))}
       </ul>

@@ -1,10 +1,13 @@
-import type { Sheet } from "../../store/sheet.ts";
+import { askedAgainst, askedSecond, type Sheet } from "../../store/sheet.ts";
 import { Choice } from "../event/choice.tsx";
-import { useActions } from "../use-reading.ts";
+import { useActions, useReading } from "../use-reading.ts";
 import css from "./pair-choice.module.css";
 
 /** Which wording the others are marked against, and whether one of them alone is shown beside it. */
-export function PairChoice({ sheet: { letters, against, second } }: { readonly sheet: Sheet }) {
+export function PairChoice({ sheet }: { readonly sheet: Sheet }) {
+  const { letters } = sheet;
+  const against = useReading((state) => askedAgainst(sheet, state));
+  const second = useReading((state) => askedSecond(sheet, state));
   const { chooseAgainst, chooseTwo } = useActions();
   if (against === null || letters.length < 2) return null;
   const others = letters.filter((letter) => letter !== against);

@@ -9,7 +9,7 @@ export function VariantLine({ line: { slots, apart, spoken } }: { readonly line:
       <p className="spoken">{spoken}</p>
       <div aria-hidden="true">
         {slots.length > 0 && (
-          <p className={css["line"]}>
+          <p className={css["line"]} dir="auto">
             {slots.map(({ key, shared, readings }) =>
               shared ? (
                 <span key={key}>{readings[0]?.words} </span>
@@ -32,7 +32,7 @@ function Stack({ readings }: { readonly readings: readonly LineReading[] }) {
     <span className={css["stack"]}>
       {readings.map(({ letters, words }) => (
         <span key={letters} className={css["reading"]} data-nothing={words === "" || undefined}>
-          <span>{words === "" ? "—" : words}</span> <b>{letters}</b>
+          <span>{words === "" ? "—" : words}</span> <b dir="ltr">{letters}</b>
         </span>
       ))}
     </span>

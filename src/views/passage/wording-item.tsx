@@ -26,7 +26,9 @@ export function WordingItem({ wording, sheet: { entry, against, second } }: Prop
       </div>
       <p className={css["meta"]}>
         {chosen && against !== null && second === null && (
-          <span>◆ the others are marked against this</span>
+          <span>
+            <span aria-hidden="true">◆ </span>the others are marked against this
+          </span>
         )}
         {second === null || !chosen ? <Label cell={cell} shared={false} /> : null}{" "}
         <Notes passage={entry.passage} cell={cell} />
@@ -79,7 +81,7 @@ function Why({ explanation }: { readonly explanation: Explanation }) {
       {inCommon.length > 0 && " In common:"}
       {inCommon.map(({ kind, words }, index) => (
         <span key={kind}>
-          {index > 0 && ";"} {kind} <i>{words.join(", ")}</i>
+          {index > 0 && ";"} {kind} <i dir="auto">{words.join(", ")}</i>
         </span>
       ))}
       {inCommon.length > 0 && "."}

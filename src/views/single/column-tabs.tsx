@@ -1,11 +1,11 @@
 import { columnInView } from "../../store/columns.ts";
 import { headOfArticle } from "../../store/heads.ts";
-import { useActions, useReading } from "../use-reading.ts";
+import { useActions, useReading, useShown } from "../use-reading.ts";
 import css from "./column-tabs.module.css";
 
 /** One letter an outlet: whose article is in view. */
 export function ColumnTabs() {
-  const columns = useReading((state) => state.reading.columns);
+  const columns = useShown((state) => state.reading.columns);
   const current = useReading((state) => columnInView(state.reading));
   return (
     <fieldset className={css["tabs"]}>
@@ -18,7 +18,7 @@ export function ColumnTabs() {
 }
 
 function Tab({ letter, current }: { readonly letter: string; readonly current: boolean }) {
-  const name = useReading((state) => headOfArticle(state, letter)?.name ?? "");
+  const name = useShown((state) => headOfArticle(state, letter)?.name ?? "");
   const { showColumn } = useActions();
   return (
     <label className={css["tab"]}>

@@ -38,7 +38,7 @@ function ReadingLine({ reading, here }: { readonly reading: Reading; readonly he
     return (
       <>
         {letters} <span className={css["quiet"]}>{verb(reading, "adds", "add")}</span>{" "}
-        <ins>{theirs}</ins>
+        <ins dir="auto">{theirs}</ins>
       </>
     );
   }
@@ -46,15 +46,16 @@ function ReadingLine({ reading, here }: { readonly reading: Reading; readonly he
     return (
       <>
         {letters} <span className={css["quiet"]}>{verb(reading, "leaves", "leave")} out</span>{" "}
-        <del>{own}</del>
+        <del dir="auto">{own}</del>
       </>
     );
   }
   return (
     <>
       <span className="spoken">for {here}’s </span>
-      <i>{own}</i> <span aria-hidden="true">]</span> {letters}
-      <span className="spoken"> {verb(reading, "has", "have")}</span> <mark>{theirs}</mark>
+      <i dir="auto">{own}</i> <span aria-hidden="true">]</span> {letters}
+      <span className="spoken"> {verb(reading, "has", "have")}</span>{" "}
+      <mark dir="auto">{theirs}</mark>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { memo, useId, useState } from "react";
 import { hasMargin } from "../../store/apparatus.ts";
 import type { CellView, Entry } from "../../store/entries.ts";
 import { openPassage } from "../../store/open.ts";
-import { rail } from "../../store/rail.ts";
+import { openWords, rail } from "../../store/rail.ts";
 import { Label } from "../columns/label.tsx";
 import { Letters } from "../columns/letters.tsx";
 import { Notes } from "../columns/notes.tsx";
@@ -46,7 +46,7 @@ export const SinglePassage = memo(function SinglePassage({
       data-opened={opened || undefined}
       data-again={entry.kind === "repeat" || undefined}
     >
-      <Title entry={entry} />
+      <Title entry={entry} here={foreign ? column : null} />
       <div className={css["text"]} data-cell={column} data-role={cell.role}>
         {foreign && (
           <p className={css["whose"]}>
@@ -102,22 +102,22 @@ function Beside({ entry, cell }: { readonly entry: Entry; readonly cell: CellVie
   );
 }
 
-function Title({ entry }: { readonly entry: Entry }) {
+function Title({ entry, here }: { readonly entry: Entry; readonly here: string | null }) {
   const { outlets } = useDrawing();
   const { open } = useActions();
-  const { title, coverage, lacks } = rail(entry, outlets);
+  const words = rail(entry, outlets);
   return (
     <h3 id={`name-${entry.key}`} className={css["title"]}>
       <button
         type="button"
         id={entry.kind === "passage" ? `open-${entry.passage}` : undefined}
+        aria-label={openWords(words, here)}
         onClick={() => open(entry.passage)}
       >
-        <span className="spoken">Open passage</span> <b>{title}</b>{" "}
-        <Letters articles={entry.articles} />{" "}
+        <b>{words.title}</b> <Letters articles={entry.articles} />{" "}
         <span>
-          {coverage}
-          {lacks !== "" && ` · ${lacks}`}
+          {words.coverage}
+          {words.lacks !== "" && ` · ${words.lacks}`}
         </span>
       </button>
     </h3>

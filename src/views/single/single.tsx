@@ -1,6 +1,8 @@
-import { useDeferredValue, useRef } from "react";
+import { useRef } from "react";
 import { columnInView } from "../../store/columns.ts";
 import { headOfArticle } from "../../store/heads.ts";
+import { languageOf } from "../../store/language.ts";
+import { isLong } from "../../store/long.ts";
 import { lines, type Line } from "../../store/single.ts";
 import { counted } from "../../store/words.ts";
 import { ApartLine } from "../columns/apart-line.tsx";
@@ -8,21 +10,28 @@ import { Share } from "../columns/share.tsx";
 import { usePointing } from "../columns/use-pointing.ts";
 import { useSeen } from "../columns/use-seen.ts";
 import { useDrawing } from "../use-drawing.ts";
-import { useReading } from "../use-reading.ts";
+import { useFocusKept } from "../use-focus-kept.ts";
+import { useShown } from "../use-reading.ts";
 import css from "./single.module.css";
 import { SinglePassage } from "./single-passage.tsx";
 import { Slot } from "./slot.tsx";
 
 /** One article read straight through; who else has a passage, and in what words, unfolds below it. */
 export function Single() {
-  const column = useReading((state) => columnInView(state.reading));
-  const list = useDeferredValue(useReading(lines));
-  const { emphasis } = useDrawing();
+  const column = useShown((state) => columnInView(state.reading));
+  const list = useShown(lines);
+  const { emphasis, comparison } = useDrawing();
   const ref = useRef<HTMLDivElement>(null);
   usePointing(ref);
+  useFocusKept(ref);
   useSeen();
   return (
-    <div className={css["single"]} data-mark={emphasis} ref={ref}>
+    <div
+      className={css["single"]}
+      data-mark={emphasis}
+      data-long={isLong(comparison) || undefined}
+      ref={ref}
+    >
       <SingleHead column={column} />
       {list.map((line) => (
         <LineView key={line.key} line={line} column={column} />
@@ -32,12 +41,15 @@ export function Single() {
 }
 
 function SingleHead({ column }: { readonly column: string }) {
-  const head = useReading((state) => headOfArticle(state, column));
+  const head = useShown((state) => headOfArticle(state, column));
+  const { comparison } = useDrawing();
   if (head === null) return null;
   return (
     <div className={css["head"]}>
       <div>
-        <h2 dir="auto">{head.headline ?? "No headline in the text"}</h2>
+        <h2 dir="auto" lang={languageOf(comparison, column)}>
+          {head.headline ?? "No headline in the text"}
+        </h2>
         <p>
           <strong>
             {head.article} {head.name}

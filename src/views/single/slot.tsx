@@ -1,7 +1,7 @@
 import type { Line } from "../../store/single.ts";
 import { slotWords } from "../../store/slot-words.ts";
 import { useDrawing } from "../use-drawing.ts";
-import { useActions, useReading } from "../use-reading.ts";
+import { useActions, useShown } from "../use-reading.ts";
 import { SinglePassage } from "./single-passage.tsx";
 import css from "./slot.module.css";
 
@@ -12,7 +12,7 @@ export function Slot({ line, column }: Props) {
   const { toggleFold } = useActions();
   const { hits } = useDrawing();
   const found = hits.filter((hit) => line.entries.some(({ passage }) => passage === hit.passage));
-  const columns = useReading((state) => state.reading.columns);
+  const columns = useShown((state) => state.reading.columns);
   return (
     <div className={css["slot"]} data-unfolded={line.open || undefined}>
       <div className={css["line"]}>

@@ -1,0 +1,37 @@
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+
+/**
+ * The keys are never thrown back to the top of the page: where the control they stand on is moved as the text is
+ * drawn anew, they stay on it; where it goes, they stay at the text.
+ */
+export function useFocusKept(ref: RefObject<HTMLElement | null>): void {
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    const keep = ({ target }: Event): void => {
+      const here = target instanceof Element && ref.current?.contains(target) === true;
+      last.current = here ? target.id : null;
+    };
+    const forget = (): void => {
+      last.current = null;
+    };
+    document.addEventListener("focusin", keep);
+    document.addEventListener("pointerdown", forget);
+    return () => {
+      document.removeEventListener("focusin", keep);
+      document.removeEventListener("pointerdown", forget);
+    };
+  }, [ref]);
+  // After every drawing.
+  useLayoutEffect(() => {
+    if (last.current === null || document.activeElement !== document.body) return;
+    const again = last.current === "" ? null : document.getElementById(last.current);
+    (again ?? document.getElementById("main"))?.focus({ preventScroll: true });
+  });
+  useLayoutEffect(() => {
+    const element = ref.current;
+    return () => {
+      if (element?.contains(document.activeElement) === true)
+        document.getElementById("main")?.focus({ preventScroll: true });
+    };
+  }, [ref]);
+}
