@@ -15,7 +15,10 @@ export type Findings = {
 };
 
 /** Findings as the plain data that others read. Links are made when they are asked for, and only once. */
-export function comparisonOf({ exact, articles, passages }: Told, bound: () => Bound): Comparison {
+export function comparisonOf(
+  { exact, articles, passages }: Told,
+  made: () => readonly Link[],
+): Comparison {
   let links: readonly Link[] | null = null;
   return {
     format: "variorum-comparison",
@@ -24,11 +27,7 @@ export function comparisonOf({ exact, articles, passages }: Told, bound: () => B
     articles,
     // Pairs are the part that grows with the square of the articles.
     get links() {
-      if (links === null) {
-        const { bonds, sentences } = bound();
-        links = linksOf(affordable(bonds), sentences);
-      }
-      return links;
+      return (links ??= made());
     },
     passages,
   };
@@ -36,7 +35,8 @@ export function comparisonOf({ exact, articles, passages }: Told, bound: () => B
 
 type Told = Pick<Findings, "exact" | "articles" | "passages">;
 
-type Bound = { readonly bonds: readonly Bond[]; readonly sentences: readonly Sentence[] };
+/** What links follow from. */
+export type Bound = { readonly bonds: readonly Bond[]; readonly sentences: readonly Sentence[] };
 
 export function boundOf({
   copies,
@@ -44,4 +44,20 @@ export function boundOf({
   sentences,
 }: Pick<Findings, "copies" | "restated" | "sentences">): Bound {
   return { bonds: [...copies.bonds, ...restated], sentences };
+}
+
+export function linksFrom({ bonds, sentences }: Bound): readonly Link[] {
+  return linksOf(affordable(bonds), sentences);
+}
+
+/** No fewer than there are links: how many pairs the bonds have, those that they refuse too. */
+export function mostLinks({ copies, restated }: Pick<Findings, "copies" | "restated">): number {
+  const { members } = copies;
+  let count = 0;
+  for (const list of members) count += (list.length * (list.length - 1)) / 2;
+  copies.eachPair((left, right) => {
+    count += (members[left]?.length ?? 0) * (members[right]?.length ?? 0);
+  });
+  for (const { left, right } of restated) count += left.length * right.length;
+  return count;
 }

@@ -1,14 +1,15 @@
 import { holdsFor } from "./bond.ts";
 import type { Bond } from "./bond.ts";
 import { Copies, Verdicts } from "./copies.ts";
-import { boundOf, comparisonOf } from "./findings.ts";
+import { boundOf, comparisonOf, linksFrom } from "./findings.ts";
+import type { Bound } from "./findings.ts";
 import { NONE } from "./judge.ts";
 import { Kinds, Vocabulary } from "./kinds.ts";
 import { letter } from "./letter.ts";
 import type { Sentence } from "./match.ts";
-import type { Article, Block, ComparedArticle, Comparison, Credit, Place } from "./model.ts";
+import type { Article, Block, ComparedArticle, Comparison, Credit, Link, Place } from "./model.ts";
 import { ROLES } from "./model.ts";
-import { CREDITS, LONG_WORD, RELATIONS, RULES, ZONES } from "./pack.ts";
+import { CREDITS, LONG_WORD, RELATIONS, RULES, THOUSANDTHS, ZONES } from "./pack.ts";
 import type { Span } from "./span.ts";
 import { Reader } from "./wire.ts";
 import type { Packed } from "./wire.ts";
@@ -26,16 +27,39 @@ export function unpack(packed: Packed, articles: readonly Article[]): Comparison
   const passages = reader
     .list(() => reader.list(() => readPlace(reader, letters)))
     .map((wordings, i) => ({ id: `p${i + 1}`, wordings }));
-  return comparisonOf({ exact, articles: compared, passages }, () => {
-    const bare = reader.list(() => readSentence(reader));
-    const copies = readCopies(reader, bare.length);
-    const holds = holdsFor(bare, copies.bonds);
-    const restated = readBonds(reader, holds);
-    // The words that a held statement shares are looked for by their norms; all others are told by place.
-    const scattered = restated.some(({ evidence }) => evidence.rule === "held-with-edits");
-    const sentences = scattered ? bare.map((sentence, i) => withNorms(sentence, i, copies)) : bare;
-    return boundOf({ sentences, copies, restated });
+  const few = reader.int() === 1;
+  return comparisonOf({ exact, articles: compared, passages }, () =>
+    few ? reader.list(() => readLink(reader, letters)) : linksFrom(readBound(reader)),
+  );
+}
+
+/** What many links follow from. */
+function readBound(reader: Reader): Bound {
+  const bare = reader.list(() => readSentence(reader));
+  const copies = readCopies(reader, bare.length);
+  const holds = holdsFor(bare, copies);
+  const restated = readBonds(reader, holds);
+  // The words that a held statement shares are looked for by their norms; all others are told by place.
+  const scattered = restated.some(({ evidence }) => evidence.rule === "held-with-edits");
+  const sentences = scattered ? bare.map((sentence, i) => withNorms(sentence, i, copies)) : bare;
+  return boundOf({ sentences, copies, restated });
+}
+
+function readLink(reader: Reader, letters: readonly string[]): Link {
+  const a = readPlace(reader, letters);
+  const b = readPlace(reader, letters);
+  const relation = named(RELATIONS, reader.int());
+  const similarity = reader.int() / THOUSANDTHS;
+  const spans = reader.list(() => {
+    const left = readSpan(reader);
+    return { a: left, b: readSpan(reader) };
   });
+  const rule = named(RULES, reader.int());
+  const shared = reader.int();
+  const one = reader.int();
+  const words = { a: one, b: reader.int() };
+  const telling = reader.list(() => reader.string());
+  return { a, b, relation, similarity, spans, evidence: { rule, shared, words, telling } };
 }
 
 function readSpan(reader: Reader): Span {

@@ -80,7 +80,8 @@ export class Reader {
   }
 
   list<Item>(read: () => Item): readonly Item[] {
-    const length = this.int();
-    return Array.from({ length }, read);
+    const items: Item[] = [];
+    for (let left = this.int(); left > 0; left--) items.push(read());
+    return items;
   }
 }

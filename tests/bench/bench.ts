@@ -7,6 +7,9 @@ import { serialize } from "node:v8";
 import { isMainThread, parentPort, Worker } from "node:worker_threads";
 import { compare, createComparer, pack, unpack } from "../../src/engine/index.ts";
 import type { Article, Packed } from "../../src/engine/index.ts";
+import { answerer } from "../../src/worker/answerer.ts";
+import type { Answer } from "../../src/worker/message.ts";
+import { SentTexts } from "../../src/worker/texts.ts";
 import { generate } from "./generator.ts";
 import { internWords, PEERS } from "./peers.ts";
 import { lines } from "./table.ts";
@@ -35,7 +38,7 @@ const articles: readonly Article[] = readdirSync(FIVE)
 const texts = articles.map((article) => article.text);
 
 const alone = process.argv.find((argument) => argument.startsWith(ALONE))?.slice(ALONE.length);
-if (!isMainThread) parentPort?.on("message", answer);
+if (!isMainThread) beWorker();
 else if (alone === undefined) await report();
 else console.log(JSON.stringify(alone === "add" ? await measureAdding() : measure(Number(alone))));
 
@@ -64,16 +67,30 @@ async function measureFive(): Promise<Five> {
   return { ms, msWithVectors: null, vectors, inWorker: inItsWorker, bound, peers };
 }
 
-/** As the reader meets it: texts sent to a warm worker, the answer handed back, its links made. */
+/**
+ * As the reader meets five texts that are new, in a worker that is warm: in the page's own messages all texts are
+ * sent, the answer comes back, its links are read.
+ */
 async function inWorker(worker: Worker): Promise<void> {
-  const answered = new Promise<Packed>((resolve) => worker.once("message", resolve));
-  worker.postMessage(articles);
+  const answered = new Promise<Packed>((resolve) => {
+    const receive = (answer: Answer): void => {
+      if (answer.name !== "ready") return;
+      worker.off("message", receive);
+      resolve(answer.packed);
+    };
+    worker.on("message", receive);
+  });
+  worker.postMessage({ ...new SentTexts().request(articles), anew: true });
   void unpack(await answered, articles).links;
 }
 
-function answer(given: readonly Article[]): void {
-  const packed = pack(compare(given));
-  parentPort?.postMessage(packed, [packed.numbers.buffer]);
+/** The page's worker, but that it forgets articles: the same five are new to it each time, their words are not. */
+function beWorker(): void {
+  const comparer = { steps: (given: readonly Article[]) => createComparer().steps(given) };
+  const answer = answerer(comparer, (message, handedOver) =>
+    parentPort?.postMessage(message, handedOver),
+  );
+  parentPort?.on("message", answer);
 }
 
 async function median(work: () => unknown, warmUp: number, runs: number): Promise<number> {
