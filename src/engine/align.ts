@@ -1,15 +1,24 @@
 import type { Bond } from "./bond.ts";
-import { byCloseness, closestOfGroups } from "./closest.ts";
+import { byCloseness, closestOfGroups, closestPartial } from "./closest.ts";
+import type { Pair } from "./closest.ts";
 import type { Copies } from "./copies.ts";
-import { cutMerged } from "./cut.ts";
-import type { Piece } from "./cut.ts";
+import type { Cutter, Piece } from "./cut.ts";
 import { Groups } from "./groups.ts";
 import { isPartial, NONE } from "./judge.ts";
 import type { Sentence } from "./match.ts";
 import type { Span } from "./span.ts";
+import { scaled } from "./steps.ts";
+import type { Steps } from "./steps.ts";
 
 /** A wording of one passage: words of one sentence, whole or a part of it. */
 export type Part = Span & { readonly sentence: number };
+
+/** How much is done once it is known what hangs together, whole copies are joined, sentences cut, partial copies joined, restatements joined. */
+const SORTED_OUT = 0.1;
+const WHOLE = 0.2;
+const CUT = 0.4;
+const JOINED = 0.7;
+const RESTATED_TOO = 0.9;
 
 /**
  * Gathers sentences into passages, each a list of parts in the order of the sentences.
@@ -19,65 +28,111 @@ export type Part = Span & { readonly sentence: number };
  * linked as copy themselves; a third sentence never chains them together, however close it is to both, and
  * two parts of one sentence never stand in one passage. Sentences with the same text always share one.
  * Closest matches are joined first; ties fall to the order of sentences, which the caller makes
- * independent of the order of articles.
+ * independent of the order of articles. Yields how much is done, 0–1.
  */
-export function align(
+export function* align(
   sentences: readonly Sentence[],
   copies: Copies,
   restated: readonly Bond[],
-): readonly (readonly Part[])[] {
+  cutter: Cutter,
+): Steps<readonly (readonly Part[])[]> {
   const groups = new Groups(sentences, (a, b) => copies.between(a, b) !== NONE);
-  joinAlike(copies, groups);
+  const sets = setsOf(copies);
+  yield SORTED_OUT;
+  joinWhole(copies, groups, sets);
+  yield WHOLE;
   const cut = new Uint8Array(sentences.length);
-  joinClosest({ copies, groups, cut }, false);
-  const cuts = cutMerged(sentences, copies, groups);
+  const cuts = yield* scaled(cutter.cut(sentences, copies, groups), WHOLE, CUT);
+  yield CUT;
   for (const sentence of cuts.keys()) cut[sentence] = 1;
-  joinClosest({ copies, groups, cut }, true);
+  joinAll(closestPartial(copies, groups, cut), groups);
+  yield JOINED;
   const isFree = (a: number, b: number): boolean =>
     sentences[a]?.zone === sentences[b]?.zone && cut[a] === 0 && cut[b] === 0;
-  for (const { a, b } of closestOfGroups(restated, groups, isFree).toSorted(byCloseness))
-    groups.join(a, b);
+  joinAll(closestOfGroups(restated, groups, isFree), groups);
+  yield RESTATED_TOO;
   return gather(sentences, groups, cuts);
 }
 
-/** Sentences with the same text stand together from the start: what becomes of one becomes of all. */
-function joinAlike({ kinds, members }: Copies, groups: Groups): void {
-  const alike = new Map<number, number[]>();
-  members.forEach((list, kind) => {
-    if (list.length === 0 || (kinds.lengths[kind] ?? 0) < 2) return;
-    const known = alike.get(kinds.alike[kind] ?? kind);
-    if (known === undefined) alike.set(kinds.alike[kind] ?? kind, [...list]);
-    else known.push(...list);
-  });
-  for (const list of alike.values())
-    if (list.length > 1) groups.unite(list.toSorted((p, q) => p - q));
+/** Joins pairs, closest first, ties by place. */
+function joinAll(pairs: readonly Pair[], groups: Groups): void {
+  for (const { a, b } of pairs.toSorted(byCloseness)) groups.join(a, b);
 }
-
-type Standing = { readonly copies: Copies; readonly groups: Groups; readonly cut: Uint8Array };
 
 /**
- * Joins copies, closest first, ties by place: partial ones only or all others. Of each two kinds one pair of
- * sentences decides for all. Sentences that were cut are left out.
+ * Joins sentences that are whole copies, closest first. Sentences with the same text stand together from the start:
+ * what becomes of one becomes of all. Where all that hang together may stand together they do, in whatever order
+ * they are joined: only where not they are sorted.
  */
-function joinClosest({ copies, groups, cut }: Standing, partial: boolean): void {
-  const keys: number[] = [];
-  const similarities: number[] = [];
-  copies.eachPair((left, right, verdict, shared) => {
-    if (isPartial(verdict) !== partial) return;
-    const a = firstWhole(copies.members[left], cut, -1);
-    const b = a < 0 ? -1 : firstWhole(copies.members[right], cut, a);
-    if (b < 0 || groups.of(a) === groups.of(b)) return;
-    keys.push(a * groups.size + b);
-    similarities.push(copies.similarity(left, right, verdict, shared));
+function joinWhole(copies: Copies, groups: Groups, sets: (kind: number) => number): void {
+  const together = new Map<number, number[]>();
+  copies.kindOf.forEach((kind, sentence) => {
+    if ((copies.kinds.lengths[kind] ?? 0) < 2) return;
+    const set = sets(kind);
+    const known = together.get(set);
+    if (known === undefined) together.set(set, [sentence]);
+    else known.push(sentence);
   });
-  for (const key of sorted(keys, similarities, groups.size ** 2))
-    groups.join(Math.floor(key / groups.size), key % groups.size);
+  const clashing = new Set<number>();
+  for (const [set, list] of together) {
+    if (list.length < 2) continue;
+    if (groups.mayUnite(list)) groups.unite(list);
+    else clashing.add(set);
+  }
+  if (clashing.size === 0) return;
+  const clashes = (kind: number): boolean => clashing.has(sets(kind));
+  joinAlike(copies, groups, clashes);
+  joinClosest(copies, groups, clashes);
 }
 
-/** The first sentence of a list after this one that was not cut, or -1. */
-function firstWhole(list: readonly number[] | undefined, cut: Uint8Array, after: number): number {
-  if (list !== undefined) for (const one of list) if (one > after && cut[one] === 0) return one;
-  return -1;
+/** Which kinds hang together: by the same text, and by whole copies. */
+function setsOf({ kinds, pairs }: Copies): (kind: number) => number {
+  const root = new Int32Array(kinds.alike);
+  const find = (kind: number): number => {
+    let at = kind;
+    while (root[at] !== at) at = root[at] = root[root[at] ?? at] ?? at;
+    return at;
+  };
+  for (let i = 0; i < pairs.left.length; i++)
+    if (!isPartial(pairs.verdict[i] ?? NONE))
+      root[find(pairs.left[i] ?? 0)] = find(pairs.right[i] ?? 0);
+  return find;
+}
+
+/** Sentences with the same text stand together, of these kinds. */
+function joinAlike(
+  { kinds, members }: Copies,
+  groups: Groups,
+  isOne: (kind: number) => boolean,
+): void {
+  const alike = new Map<number, readonly number[]>();
+  members.forEach((list, kind) => {
+    if (list.length === 0 || (kinds.lengths[kind] ?? 0) < 2 || !isOne(kind)) return;
+    const first = kinds.alike[kind] ?? kind;
+    const known = alike.get(first);
+    alike.set(first, known === undefined ? list : [...known, ...list].sort((p, q) => p - q));
+  });
+  for (const list of alike.values()) if (list.length > 1) groups.unite(list);
+}
+
+/**
+ * Joins whole copies of these kinds, closest first, ties by place. Of each two kinds one pair of sentences decides for all.
+ */
+function joinClosest(copies: Copies, groups: Groups, isOne: (kind: number) => boolean): void {
+  const { left, right, verdict, shared } = copies.pairs;
+  const keys: number[] = [];
+  const similarities: number[] = [];
+  for (let i = 0; i < left.length; i++) {
+    const [one, two, found] = [left[i] ?? 0, right[i] ?? 0, verdict[i] ?? NONE];
+    if (isPartial(found) || !isOne(one)) continue;
+    const a = copies.members[one]?.[0] ?? 0;
+    const b = copies.members[two]?.find((other) => other > a) ?? a;
+    if (groups.of(a) === groups.of(b)) continue;
+    keys.push(a * groups.size + b);
+    similarities.push(copies.similarity(one, two, found, shared[i] ?? 0));
+  }
+  for (const key of sorted(keys, similarities, groups.size ** 2))
+    groups.join(Math.floor(key / groups.size), key % groups.size);
 }
 
 /**

@@ -14,7 +14,7 @@ import type { Packed } from "./wire.ts";
 export function readAnswer(
   packed: Packed,
   articles: readonly Article[],
-  links: (reader: Reader) => readonly Link[],
+  links: (reader: Reader, letters: readonly string[]) => readonly Link[],
 ): Comparison {
   const reader = new Reader(packed);
   const letters = articles.map((_, i) => letter(i));
@@ -24,7 +24,7 @@ export function readAnswer(
   const passages = reader
     .list(() => reader.list(() => readPlace(reader, letters)))
     .map((wordings, i) => ({ id: `p${i + 1}`, wordings }));
-  return comparisonOf({ exact, articles: compared, passages }, () => links(reader));
+  return comparisonOf({ exact, articles: compared, passages }, () => links(reader, letters));
 }
 
 export function readSpan(reader: Reader): Span {
@@ -32,7 +32,7 @@ export function readSpan(reader: Reader): Span {
   return { start, end: reader.int() };
 }
 
-function readPlace(reader: Reader, letters: readonly string[]): Place {
+export function readPlace(reader: Reader, letters: readonly string[]): Place {
   const article = letters[reader.int()] ?? "";
   const start = reader.int();
   return { article, start, end: reader.int() };

@@ -1,3 +1,4 @@
+import { NONE } from "./judge.ts";
 import type { Evidence, Relation } from "./model.ts";
 import { tilesOf } from "./shared-words.ts";
 import type { Tile } from "./tile.ts";
@@ -63,36 +64,12 @@ export function hasPair(left: readonly number[], right: readonly number[]): bool
   return (left[0] ?? 0) < (right.at(-1) ?? -1);
 }
 
-/** Answers of any two sentences, `a` before `b`, whether one of these bonds, none of which refuses any, joins them. */
-export function joinedBy(bonds: readonly Bond[]): (a: number, b: number) => boolean {
-  const kinds = new Map<readonly number[], number>();
-  const kindOf: number[] = [];
-  const number = (members: readonly number[]): number => {
-    const known = kinds.get(members);
-    if (known !== undefined) return known;
-    for (const member of members) kindOf[member] = kinds.size;
-    kinds.set(members, kinds.size);
-    return kinds.size - 1;
-  };
-  for (const { left, right } of bonds) {
-    number(left);
-    number(right);
-  }
-  const size = kinds.size;
-  const joined = new Set(bonds.map(({ left, right }) => number(left) * size + number(right)));
-  return (a, b) => {
-    const [one, two] = [kindOf[a], kindOf[b]];
-    return one !== undefined && two !== undefined && joined.has(one * size + two);
-  };
-}
-
 /** Which pairs a bond of restatements holds: no copies, for these are linked as such, and none that may not meet. */
 export function holdsFor(
   sentences: readonly Located[],
-  copies: readonly Bond[],
+  copies: { readonly between: (a: number, b: number) => number },
 ): NonNullable<Bond["holds"]> {
-  const copied = joinedBy(copies);
-  return (a, b) => !copied(a, b) && mayMeet(sentences[a], sentences[b]);
+  return (a, b) => copies.between(a, b) === NONE && mayMeet(sentences[a], sentences[b]);
 }
 
 type Located = { readonly article: number; readonly zone: Zone };

@@ -1,14 +1,18 @@
 import { align } from "./align.ts";
+import { Cutter } from "./cut.ts";
 import { Vocabulary } from "./kinds.ts";
 import { letter } from "./letter.ts";
-import { affordable } from "./link.ts";
+import { areAffordable } from "./link.ts";
 import { Matcher } from "./match.ts";
+import type { Sentence } from "./match.ts";
 import type { Article, ComparedArticle, Comparison } from "./model.ts";
 import { packable } from "./pack.ts";
 import { passagesOf } from "./passages.ts";
 import { isPreparedAs, movedTo, prepare } from "./prepare.ts";
 import type { Prepared } from "./prepare.ts";
-import { restate } from "./restate.ts";
+import { Restater } from "./restate.ts";
+import { scaled } from "./steps.ts";
+import type { Steps } from "./steps.ts";
 
 /** Reports how much is done, 0–1. */
 export type Progress = (done: number) => void;
@@ -21,7 +25,7 @@ export type Comparer = {
    * The same in steps: yields how much is done, 0–1, after some ten milliseconds of work by a count of what
    * was done. Who stops at a step may compare anything next.
    */
-  readonly steps: (articles: readonly Article[]) => Generator<number, Comparison>;
+  readonly steps: (articles: readonly Article[]) => Steps<Comparison>;
 };
 
 /**
@@ -30,25 +34,29 @@ export type Comparer = {
  * than two articles every passage is unique.
  */
 export function compare(articles: readonly Article[], onProgress?: Progress): Comparison {
-  if (words.size > MOST_WORDS) words = new Vocabulary();
-  return finish(stepsOf(articles, new Memory(words)), onProgress);
+  return finish(stepsOf(articles, new Memory(vocabulary())), onProgress);
 }
 
 /** Norms seen so far. A cache only: it changes cost, never an answer. */
 let words = new Vocabulary();
 const MOST_WORDS = 100_000;
 
+function vocabulary(): Vocabulary {
+  if (words.size > MOST_WORDS) words = new Vocabulary();
+  return words;
+}
+
 /** A comparer that remembers nothing yet. */
 export function createComparer(): Comparer {
-  let memory = new Memory(new Vocabulary());
-  const steps = (articles: readonly Article[]): Generator<number, Comparison> => {
-    if (memory.isStale()) memory = new Memory(new Vocabulary());
+  let memory = new Memory(vocabulary());
+  const steps = (articles: readonly Article[]): Steps<Comparison> => {
+    if (memory.isStale()) memory = new Memory(vocabulary());
     return stepsOf(articles, memory);
   };
   return { compare: (articles, onProgress) => finish(steps(articles), onProgress), steps };
 }
 
-function finish(steps: Generator<number, Comparison>, onProgress?: Progress): Comparison {
+function finish(steps: Steps<Comparison>, onProgress?: Progress): Comparison {
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;
@@ -63,19 +71,23 @@ const FEW_KINDS = 4096;
 /** What a comparison leaves for the next: the articles as they were prepared, and every verdict on two sentences. */
 class Memory {
   readonly matcher: Matcher;
+  readonly restater: Restater;
+  readonly cutter = new Cutter();
   private prepared = new Map<string, Prepared[]>();
   private used = 0;
 
-  constructor(vocabulary: Vocabulary) {
-    this.matcher = new Matcher(vocabulary);
+  constructor(known: Vocabulary) {
+    this.matcher = new Matcher(known);
+    this.restater = new Restater(this.matcher);
   }
 
   isStale(): boolean {
-    return this.matcher.kinds.size > FEW_KINDS + MOST_FORGOTTEN * this.used;
+    const { kinds } = this.matcher;
+    return kinds.size > FEW_KINDS + MOST_FORGOTTEN * this.used || this.restater.isStale();
   }
 
   /** Prepares the articles that are new; of the others only those given now are remembered. */
-  *prepare(articles: readonly Article[]): Generator<number, readonly Prepared[]> {
+  *prepare(articles: readonly Article[]): Steps<readonly Prepared[]> {
     const next = new Map<string, Prepared[]>();
     const all: Prepared[] = [];
     let count = 0;
@@ -105,43 +117,36 @@ const MATCHED = 0.45;
 const RESTATED = 0.8;
 const GATHERED = 0.95;
 
-function* stepsOf(articles: readonly Article[], memory: Memory): Generator<number, Comparison> {
+function* stepsOf(articles: readonly Article[], memory: Memory): Steps<Comparison> {
   const prepared = yield* scaled(memory.prepare(articles), 0, PREPARED);
   yield PREPARED;
   yield* scaled(memory.matcher.learn(), PREPARED, MATCHED);
   const order = articles
     .map((_, i) => i)
     .toSorted((i, j) => byContent(articles[i], articles[j]) || i - j);
-  const sentences = order.flatMap((index) => prepared[index]?.sentences ?? []);
-  const kinds = order.flatMap((index) => prepared[index]?.kinds ?? []);
-  const copies = memory.matcher.copies(Int32Array.from(kinds));
+  const sentences: Sentence[] = [];
+  const kinds: number[] = [];
+  for (const index of order) {
+    for (const sentence of prepared[index]?.sentences ?? []) sentences.push(sentence);
+    for (const kind of prepared[index]?.kinds ?? []) kinds.push(kind);
+  }
+  const copies = memory.matcher.copies(new Int32Array(kinds));
   yield MATCHED;
-  const restated = restate(sentences, copies.bonds);
+  const restated = yield* scaled(memory.restater.restate(sentences, copies), MATCHED, RESTATED);
   yield RESTATED;
-  const gathered = align(sentences, copies, restated);
+  const aligned = align(sentences, copies, restated, memory.cutter);
+  const gathered = yield* scaled(aligned, RESTATED, GATHERED);
   yield GATHERED;
-  const bonds = [...copies.bonds, ...restated];
+  const placed = passagesOf(gathered, sentences, articles, order);
+  const passages = yield* scaled(placed, GATHERED, 1);
   return packable({
-    exact: affordable(bonds) === bonds,
+    exact: areAffordable(copies, restated),
     articles: articles.map((article, i) => describe(article, prepared[i], letter(i))),
-    passages: passagesOf(gathered, sentences, articles, order),
+    passages,
     sentences,
     copies,
     restated,
   });
-}
-
-/** The same steps, told as a part of the whole. */
-function* scaled<Result>(
-  steps: Generator<number, Result>,
-  from: number,
-  to: number,
-): Generator<number, Result> {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-    yield from + value * (to - from);
-  }
 }
 
 function byContent(a: Article | undefined, b: Article | undefined): number {

@@ -73,6 +73,14 @@ function grownBytes(old: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
 /** Whom `visit` is shown: the kind of the left and of the right sentences, the verdict, the words shared. */
 type Visit = (left: number, right: number, verdict: number, shared: number) => void;
 
+/** Pairs of kinds, in flat arrays: the kind of the left and of the right sentences, the verdict, the words shared. */
+export type Paired = {
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly verdict: Uint8Array;
+  readonly shared: Int32Array;
+};
+
 /**
  * All copies among the sentences of one comparison: `members` lists the sentences of each kind, in order,
  * and verdicts hold between kinds. Verdicts that came later, in a comparison after this one, are none of it.
@@ -85,6 +93,7 @@ export class Copies {
   private readonly count: number;
   private readonly judge: Judge;
   private listed: readonly Bond[] | null = null;
+  private paired: Paired | null = null;
 
   constructor(kinds: Kinds, verdicts: Verdicts, kindOf: Int32Array) {
     this.kinds = kinds;
@@ -113,19 +122,44 @@ export class Copies {
     return verdict === VERBATIM ? 1 : (2 * shared) / ((lengths[left] ?? 0) + (lengths[right] ?? 0));
   }
 
-  /** Visits each two kinds that are more to each other than strangers, in each order that has sentences. */
+  /** Each two kinds that are more to each other than strangers, in each order that has sentences. */
+  get pairs(): Paired {
+    return (this.paired ??= this.pair());
+  }
+
+  /** Visits the pairs, one by one. */
   eachPair(visit: Visit): void {
-    const { members, verdicts } = this;
-    for (let at = 0; at < this.count; at++) {
+    const { left, right, verdict, shared } = this.pairs;
+    for (let i = 0; i < left.length; i++)
+      visit(left[i] ?? 0, right[i] ?? 0, verdict[i] ?? NONE, shared[i] ?? 0);
+  }
+
+  private pair(): Paired {
+    const { count, members, verdicts } = this;
+    const [left, right] = [new Int32Array(2 * count), new Int32Array(2 * count)];
+    const [verdict, shared] = [new Uint8Array(2 * count), new Int32Array(2 * count)];
+    const first = Int32Array.from(members, (list) => list[0] ?? NOBODY);
+    const last = Int32Array.from(members, (list) => list.at(-1) ?? -1);
+    let size = 0;
+    const put = (one: number, two: number, found: number, words: number): void => {
+      // The first sentence of a kind that has none is after all others.
+      if (found === NONE || (first[one] ?? 0) >= (last[two] ?? 0)) return;
+      left[size] = one;
+      right[size] = two;
+      verdict[size] = found;
+      shared[size++] = words;
+    };
+    for (let at = 0; at < count; at++) {
       const [one = 0, two = 0] = [verdicts.one[at], verdicts.two[at]];
-      const [left = [], right = []] = [members[one], members[two]];
-      if (left.length === 0 || right.length === 0) continue;
-      const [forth = NONE, back = NONE] = [verdicts.forth[at], verdicts.back[at]];
-      if (forth !== NONE && (left[0] ?? 0) < (right.at(-1) ?? 0))
-        visit(one, two, forth, verdicts.sharedForth[at] ?? 0);
-      if (back !== NONE && (right[0] ?? 0) < (left.at(-1) ?? 0))
-        visit(two, one, back, verdicts.sharedBack[at] ?? 0);
+      put(one, two, verdicts.forth[at] ?? NONE, verdicts.sharedForth[at] ?? 0);
+      put(two, one, verdicts.back[at] ?? NONE, verdicts.sharedBack[at] ?? 0);
     }
+    return {
+      left: left.slice(0, size),
+      right: right.slice(0, size),
+      verdict: verdict.slice(0, size),
+      shared: shared.slice(0, size),
+    };
   }
 
   /** The same as bonds. What only links tell is found out when it is asked for. */
@@ -163,6 +197,9 @@ export class Copies {
     return bonds;
   }
 }
+
+/** After all sentences. */
+const NOBODY = 0x7fffffff;
 
 type Found = {
   readonly left: number;

@@ -2,6 +2,7 @@ import type { Copies } from "./copies.ts";
 import type { Groups } from "./groups.ts";
 import { isPartial } from "./judge.ts";
 import type { Sentence } from "./match.ts";
+import type { Steps } from "./steps.ts";
 
 /** A piece of a sentence, in words (`from` is in, `to` is out), that stands in the group of `other`. */
 export type Piece = {
@@ -11,54 +12,134 @@ export type Piece = {
   readonly to: number;
 };
 
+/** Words of a sentence, `from` is in, `to` is out. */
+type Held = Pick<Piece, "from" | "to">;
+
+/** So many pieces are found between two reports of progress (some ten milliseconds). */
+const FOUND_AT_ONCE = 2048;
+
 /**
- * Sentences that carry two statements or more which others tell in sentences of their own, and where
- * to cut them. A sentence is cut only when no other article has it as a whole.
+ * Cuts sentences that carry two statements or more. Which words of one kind of sentence another holds is found once
+ * and kept for the next comparison: it needs nothing but the two.
  */
-export function cutMerged(
-  sentences: readonly Sentence[],
-  copies: Copies,
-  groups: Groups,
-): ReadonlyMap<number, readonly Piece[]> {
-  const partners = partnersOf(sentences, copies, groups);
-  const cuts = new Map<number, readonly Piece[]>();
-  const longest = (one: number, two: number): number =>
-    (sentences[two]?.words.length ?? 0) - (sentences[one]?.words.length ?? 0) || one - two;
-  for (const sentence of [...partners.keys()].toSorted(longest)) {
-    if (!isAlone(sentences, groups, sentence)) continue;
-    const free = piecesOf(sentence, partners.get(sentence) ?? [], { copies, groups, cuts });
-    if (new Set(free.map(({ group }) => group)).size < 2) continue;
-    const laid = layOut(free.map(({ hold, ...piece }) => ({ ...piece, ...hold() })));
-    if (laid.length < 2) continue;
-    cuts.set(sentence, laid);
-    for (const piece of laid) groups.adopt(piece.other, sentence);
+export class Cutter {
+  private readonly before = new Map<number, Held>();
+  private readonly after = new Map<number, Held>();
+  /** How many were found so far. */
+  private found = 0;
+
+  /**
+   * Sentences that carry two statements or more which others tell in sentences of their own, and where
+   * to cut them. A sentence is cut only when no other article has it as a whole. Yields how much is done, 0–1.
+   */
+  *cut(
+    sentences: readonly Sentence[],
+    copies: Copies,
+    groups: Groups,
+  ): Steps<ReadonlyMap<number, readonly Piece[]>> {
+    const partners = partnersOf(sentences, copies, groups);
+    const cuts = new Map<number, readonly Piece[]>();
+    const longest = (one: number, two: number): number =>
+      (sentences[two]?.words.length ?? 0) - (sentences[one]?.words.length ?? 0) || one - two;
+    const order = [...partners.keys()].toSorted(longest);
+    let found = this.found;
+    for (const [i, sentence] of order.entries()) {
+      if (this.found - found > FOUND_AT_ONCE) {
+        found = this.found;
+        yield i / order.length;
+      }
+      if (!isAlone(sentences, groups, sentence)) continue;
+      const own = partners.get(sentence) ?? NOBODY;
+      const free = piecesOf(sentence, own, { copies, groups, cuts });
+      if (new Set(free.map(({ group }) => group)).size < 2) continue;
+      const kind = copies.kindOf[sentence] ?? 0;
+      const laid = layOut(
+        free.map(({ other, group }) => {
+          const partner = copies.kindOf[other] ?? 0;
+          const { from, to } = this.held(kind, partner, other < sentence, copies);
+          return { other, group, from, to };
+        }),
+      );
+      if (laid.length < 2) continue;
+      cuts.set(sentence, laid);
+      for (const piece of laid) groups.adopt(piece.other, sentence);
+    }
+    return cuts;
   }
-  return cuts;
+
+  /** The words of a sentence of kind `own` that one of kind `partner` has, which stands before or after it. */
+  private held(own: number, partner: number, isBefore: boolean, copies: Copies): Held {
+    const known = isBefore ? this.before : this.after;
+    const key = own * MOST_KINDS + partner;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const held = isBefore
+      ? densest(copies.tiles(partner, own).map((run) => [run.b, run.length]))
+      : densest(copies.tiles(own, partner).map((run) => [run.a, run.length]));
+    known.set(key, held);
+    this.found += 1;
+    return held;
+  }
 }
+
+/** More kinds than fit into memory: two numbers of kinds make one. */
+const MOST_KINDS = 2 ** 26;
+
+/** Kinds that hold a part of a sentence: those whose sentences before it do, and those whose sentences after it do. */
+type Partners = { readonly before: number[]; readonly after: number[] };
+
+const NOBODY: Partners = { before: [], after: [] };
 
 /** Kinds that hold a part of a sentence, of sentences that may be cut. */
 function partnersOf(
   sentences: readonly Sentence[],
   copies: Copies,
   groups: Groups,
-): ReadonlyMap<number, readonly number[]> {
-  const alone = copies.members.map((list) =>
-    list.filter((sentence) => isAlone(sentences, groups, sentence)),
-  );
-  const partners = new Map<number, Set<number>>();
-  const put = (kind: number, partner: number): void => {
-    for (const sentence of alone[kind] ?? []) {
-      const known = partners.get(sentence);
-      if (known === undefined) partners.set(sentence, new Set([partner]));
-      else known.add(partner);
+): ReadonlyMap<number, Partners> {
+  const alone = aloneOf(sentences, copies, groups);
+  const partners = new Map<number, Partners>();
+  const put = (own: number, kind: number, side: keyof Partners): void => {
+    const list = alone[own];
+    if (list === undefined) return;
+    for (const sentence of list) {
+      const known = partners.get(sentence) ?? { before: [], after: [] };
+      partners.set(sentence, known);
+      known[side].push(kind);
     }
   };
-  copies.eachPair((left, right, verdict) => {
-    if (!isPartial(verdict)) return;
-    put(left, right);
-    put(right, left);
+  const { left, right, verdict } = copies.pairs;
+  for (let i = 0; i < left.length; i++) {
+    if (!isPartial(verdict[i] ?? 0)) continue;
+    const [one, two] = [left[i] ?? 0, right[i] ?? 0];
+    put(two, one, "before");
+    put(one, two, "after");
+  }
+  return partners;
+}
+
+const SEVERAL = -1;
+
+/** Sentences of each kind that no other article has. */
+function aloneOf(
+  sentences: readonly Sentence[],
+  { kindOf }: Copies,
+  groups: Groups,
+): readonly (readonly number[] | undefined)[] {
+  const articles = new Map<number, number>();
+  sentences.forEach(({ article }, i) => {
+    const group = groups.of(i);
+    const known = articles.get(group) ?? article;
+    articles.set(group, known === article ? article : SEVERAL);
   });
-  return new Map([...partners].map(([sentence, kinds]) => [sentence, [...kinds]]));
+  const alone: (number[] | undefined)[] = [];
+  sentences.forEach((_, i) => {
+    if (articles.get(groups.of(i)) === SEVERAL) return;
+    const kind = kindOf[i] ?? 0;
+    const known = alone[kind];
+    if (known === undefined) alone[kind] = [i];
+    else known.push(i);
+  });
+  return alone;
 }
 
 type Standing = {
@@ -67,8 +148,6 @@ type Standing = {
   readonly cuts: ReadonlyMap<number, unknown>;
 };
 
-type Found = Pick<Piece, "other" | "group"> & { readonly hold: () => Held };
-
 /**
  * For each kind that holds a part of a sentence, the first of its sentences before this one and the first after
  * it, in order, where their groups take a piece of it: all others of the kind stand with these. What a cut
@@ -76,33 +155,24 @@ type Found = Pick<Piece, "other" | "group"> & { readonly hold: () => Held };
  */
 function piecesOf(
   sentence: number,
-  partners: readonly number[],
+  { before, after }: Partners,
   { copies, groups, cuts }: Standing,
-): readonly Found[] {
-  const own = copies.kindOf[sentence] ?? 0;
-  const found: Found[] = [];
+): readonly Pick<Piece, "other" | "group">[] {
+  const found: Pick<Piece, "other" | "group">[] = [];
   const taking = new Map<number, boolean>();
-  const put = (other: number | undefined, hold: () => Held): void => {
+  const put = (other: number | undefined): void => {
     if (other === undefined) return;
     const group = groups.of(other);
     const takes = taking.get(group) ?? groups.takes(other, sentence);
     taking.set(group, takes);
-    if (takes) found.push({ other, group, hold });
+    if (takes) found.push({ other, group });
   };
-  for (const partner of partners) {
-    const members = (copies.members[partner] ?? []).filter((other) => !cuts.has(other));
-    const before = members.find((other) => other < sentence);
-    const after = members.find((other) => other > sentence);
-    if (before !== undefined && isPartial(copies.between(before, sentence)))
-      put(before, () => densest(copies.tiles(partner, own).map((run) => [run.b, run.length])));
-    if (after !== undefined && isPartial(copies.between(sentence, after)))
-      put(after, () => densest(copies.tiles(own, partner).map((run) => [run.a, run.length])));
-  }
+  for (const kind of before)
+    put(copies.members[kind]?.find((member) => member < sentence && !cuts.has(member)));
+  for (const kind of after)
+    put(copies.members[kind]?.find((member) => member > sentence && !cuts.has(member)));
   return found.sort((p, q) => p.other - q.other);
 }
-
-/** Words of a sentence, `from` is in, `to` is out. */
-type Held = Pick<Piece, "from" | "to">;
 
 /** Shared runs this near to each other are one piece; a stray run further off is none of it. */
 const WIDEST_GAP = 5;

@@ -1,22 +1,37 @@
 import type { Sentence } from "./match.ts";
 
+const NONE = -1;
+
 /** Disjoint sets of sentences that refuse to chain two sentences of one article. */
 export class Groups {
   private readonly root: Int32Array;
   private readonly members: number[][];
-  /** Members by article. Made for groups of several only: most stay alone. */
+  /** A bit for each article that a group has members of, `width` numbers a group. */
+  private readonly articles: Int32Array;
+  private readonly width: number;
+  /** Members by article. Made for groups that were asked for them only: nearly none is. */
   private readonly byArticle: (Map<number, number[]> | undefined)[] = [];
   /** Pairs of groups that did not fit once: groups only grow, so they never will. */
   private readonly apart: (Set<number> | undefined)[] = [];
+  /** While a list is looked at: the last sentence of each article in it, and the one before each. */
+  private readonly last: Int32Array;
+  private readonly before: Int32Array;
   private readonly sentences: readonly Sentence[];
   private readonly mayMeet: (a: number, b: number) => boolean;
 
   /** `mayMeet` says of two sentences in one article, `a` before `b`, whether they may stand together. */
   constructor(sentences: readonly Sentence[], mayMeet: (a: number, b: number) => boolean) {
     this.sentences = sentences;
-    this.root = Int32Array.from(sentences, (_, i) => i);
+    this.root = Int32Array.from(sentences.keys());
     this.members = sentences.map((_, i) => [i]);
     this.mayMeet = mayMeet;
+    let last = 0;
+    for (const { article } of sentences) last = Math.max(last, article);
+    this.width = (last >>> 5) + 1;
+    this.last = new Int32Array(last + 1).fill(NONE);
+    this.before = new Int32Array(sentences.length);
+    this.articles = new Int32Array(this.width * sentences.length);
+    sentences.forEach((_, i) => this.mark(i, i));
   }
 
   /** How many sentences there are; groups are named by one of theirs. */
@@ -33,14 +48,30 @@ export class Groups {
     return this.members[this.of(sentence)] ?? [];
   }
 
-  /** Sentences that all may meet, each alone so far, stand together from now on. The first names the group. */
+  /** Sentences in order, each alone so far, stand together from now on. The first names the group. */
   unite(sentences: readonly number[]): void {
     const [keep = 0, ...others] = sentences;
     for (const sentence of others) {
       this.root[sentence] = keep;
       this.members[sentence] = [];
+      this.mark(keep, sentence);
     }
     this.members[keep] = [...sentences];
+  }
+
+  /** Whether all of these, in order, may stand together. Asks of each whom it meets in its own article. */
+  mayUnite(sentences: readonly number[]): boolean {
+    const { last, before } = this;
+    const articleOf = (sentence: number): number => this.sentences[sentence]?.article ?? 0;
+    let fits = true;
+    for (const b of sentences) {
+      before[b] = last[articleOf(b)] ?? NONE;
+      last[articleOf(b)] = b;
+      for (let a = before[b] ?? NONE; fits && a !== NONE; a = before[a] ?? NONE)
+        fits = this.mayMeet(a, b);
+    }
+    for (const b of sentences) last[articleOf(b)] = NONE;
+    return fits;
   }
 
   join(a: number, b: number): void {
@@ -70,12 +101,29 @@ export class Groups {
   }
 
   private put(group: number, sentence: number): void {
-    const articles = (this.byArticle[group] ??= this.index(group));
     this.members[group]?.push(sentence);
+    this.mark(group, sentence);
+    const articles = this.byArticle[group];
+    if (articles === undefined) return;
     const article = this.sentences[sentence]?.article ?? -1;
     const own = articles.get(article);
     if (own === undefined) articles.set(article, [sentence]);
     else own.push(sentence);
+  }
+
+  private mark(group: number, sentence: number): void {
+    const article = this.sentences[sentence]?.article ?? 0;
+    const at = group * this.width + (article >>> 5);
+    this.articles[at] = (this.articles[at] ?? 0) | (1 << (article & 31));
+  }
+
+  /** Whether both groups have members of one article. */
+  private overlap(one: number, two: number): boolean {
+    const { articles, width } = this;
+    const [here, there] = [one * width, two * width];
+    for (let i = 0; i < width; i++)
+      if (((articles[here + i] ?? 0) & (articles[there + i] ?? 0)) !== 0) return true;
+    return false;
   }
 
   /** A group's members that stand in this article. */
@@ -97,6 +145,7 @@ export class Groups {
 
   /** Asks of each member of the smaller group whom it meets in its own article. */
   private fits(one: number, two: number): boolean {
+    if (!this.overlap(one, two)) return true;
     const [ones, twos] = [this.members[one] ?? NOBODY, this.members[two] ?? NOBODY];
     const [few, many] = ones.length < twos.length ? [ones, two] : [twos, one];
     for (const a of few)

@@ -146,7 +146,11 @@ export class Judge {
       if (ids[i] === ids[j]) {
         count += 1;
         told += (telling[i + 1] ?? 0) - (telling[i] ?? 0);
-        stated += (plain[i + 1] ?? 0) - (plain[i] ?? 0);
+        // What one of them writes without a capital is no name.
+        stated += Math.max(
+          (plain[i + 1] ?? 0) - (plain[i] ?? 0),
+          (plain[j + 1] ?? 0) - (plain[j] ?? 0),
+        );
         i += 1;
         j += 1;
       } else if (put === 0 && count > 0 && (ids[i + 1] === ids[j] || ids[i] === ids[j + 1])) {

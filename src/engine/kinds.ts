@@ -1,10 +1,14 @@
 import { isCommon } from "./common.ts";
+import type { Form } from "./form.ts";
 import { hashOf, joined, powerOf } from "./hash.ts";
 import type { Token } from "./tokenize.ts";
 
 /** Norms as numbers from 0. Kept between comparisons: it changes cost, never an answer. */
 export class Vocabulary {
   private readonly known = new Map<string, number>();
+  /** Forms met so far and the numbers of their norms, by the number of the form. */
+  private readonly forms: (Form | undefined)[] = [];
+  private readonly idOfForm: number[] = [];
   /** 1 for a norm that tells one statement from another, 0 for a common one. */
   readonly tells: number[] = [];
   /** What a norm adds to the hash of a text, and what it multiplies the hash before it with. */
@@ -13,6 +17,16 @@ export class Vocabulary {
 
   get size(): number {
     return this.tells.length;
+  }
+
+  /** The number of a form's norm, looked up once for each form. */
+  of(form: Form): number {
+    const { number } = form;
+    if (this.forms[number] !== form) {
+      this.forms[number] = form;
+      this.idOfForm[number] = this.idOf(form.norm);
+    }
+    return this.idOfForm[number] ?? 0;
   }
 
   idOf(norm: string): number {
@@ -54,9 +68,15 @@ export class Kinds {
     return this.starts.length;
   }
 
-  /** The kind of a sentence with these words, found or made. A single word is no copy of another. */
-  of(words: readonly Token[]): number {
-    const hash = this.write(words);
+  /**
+   * The kind of a sentence with these words, found or made; `ids` are the numbers of their norms. A single word is no
+   * copy of another.
+   */
+  of(
+    words: readonly Token[],
+    ids: readonly number[] = words.map(({ norm }) => this.vocabulary.idOf(norm)),
+  ): number {
+    const hash = this.write(words, ids);
     const list = words.length > 1 ? this.listAt(hash) : [];
     for (const kind of list) if (this.isSame(kind, words)) return kind;
     const made = this.starts.length;
@@ -78,19 +98,18 @@ export class Kinds {
   }
 
   /** Lays the words at the end of the arrays, where they stay if a kind is made of them. */
-  private write(words: readonly Token[]): number {
+  private write(words: readonly Token[], numbers: readonly number[]): number {
     this.reserve(this.end + words.length);
-    const { vocabulary, ids, telling, plain } = this;
+    const { vocabulary, ids, telling, plain, end } = this;
+    const { tells, powers, hashes } = vocabulary;
     let hash = 0;
-    let at = this.end;
-    for (const { norm, capital } of words) {
-      const id = vocabulary.idOf(norm);
-      const tells = vocabulary.tells[id] ?? 0;
+    for (let i = 0; i < words.length; i++) {
+      const [at, id] = [end + i, numbers[i] ?? 0];
+      const told = tells[id] ?? 0;
       ids[at] = id;
-      telling[at + 1] = (telling[at] ?? 0) + tells;
-      plain[at + 1] = (plain[at] ?? 0) + (capital ? 0 : tells);
-      hash = joined(hash, vocabulary.powers[id] ?? 0, vocabulary.hashes[id] ?? 0);
-      at += 1;
+      telling[at + 1] = (telling[at] ?? 0) + told;
+      plain[at + 1] = (plain[at] ?? 0) + (words[i]?.capital === true ? 0 : told);
+      hash = joined(hash, powers[id] ?? 0, hashes[id] ?? 0);
     }
     return hash;
   }

@@ -1,5 +1,6 @@
 import { pairsOf } from "./bond.ts";
 import type { Bond, Match } from "./bond.ts";
+import type { Copies } from "./copies.ts";
 import type { Findings } from "./findings.ts";
 import { letter } from "./letter.ts";
 import type { Sentence } from "./match.ts";
@@ -27,8 +28,36 @@ export function affordable(bonds: readonly Bond[], most = MOST_LINKS): readonly 
   return total > most ? bonds.filter(({ similarity }) => similarity >= floor) : bonds;
 }
 
+/** Whether all of these are affordable together, told without making bonds of the copies. */
+export function areAffordable(
+  copies: Copies,
+  restated: readonly Bond[],
+  most = MOST_LINKS,
+): boolean {
+  const { members, pairs } = copies;
+  const of = (kind: number | undefined): readonly number[] => members[kind ?? -1] ?? [];
+  const isTwin = (i: number, k: number): boolean =>
+    pairs.left[i] === pairs.right[k] && pairs.right[i] === pairs.left[k];
+  let total = 0;
+  members.forEach(({ length }, kind) => {
+    if ((copies.kinds.lengths[kind] ?? 0) > 1) total += (length * (length - 1)) / 2;
+  });
+  for (let i = 0; i < pairs.left.length; i++) {
+    const [left, right] = [of(pairs.left[i]), of(pairs.right[i])];
+    // Two kinds that are listed in both orders, one after the other, have all pairs of their sentences between them.
+    if (isTwin(i, i + 1)) total += left.length * right.length;
+    else if (!isTwin(i, i - 1)) total += pairsIn({ left, right });
+  }
+  restated.forEach(({ left, right }, i) => {
+    const last = restated[i - 1];
+    if (last?.left === right && last.right === left) return;
+    total += left.length * right.length;
+  });
+  return total <= most;
+}
+
 /** How many pairs a bond has, those that it refuses too. */
-function pairsIn({ left, right }: Bond): number {
+function pairsIn({ left, right }: Pick<Bond, "left" | "right">): number {
   let count = 0;
   let before = 0;
   for (const a of left) {

@@ -1,11 +1,11 @@
 import type { Bond } from "./bond.ts";
 import type { Copies } from "./copies.ts";
-import { comparisonOf } from "./findings.ts";
+import { comparisonOf, mostLinks } from "./findings.ts";
 import type { Findings } from "./findings.ts";
 import { linksFrom } from "./link.ts";
 import type { Sentence } from "./match.ts";
 import { ROLES } from "./model.ts";
-import type { Comparison, ComparedArticle, Passage, Relation, Rule } from "./model.ts";
+import type { Comparison, ComparedArticle, Link, Place, Relation, Rule } from "./model.ts";
 import type { Span } from "./span.ts";
 import { Writer } from "./wire.ts";
 import type { Packed } from "./wire.ts";
@@ -28,6 +28,11 @@ export const RULES: readonly Rule[] = [
 export const LONG_WORD = 256;
 const WIDE_GAP = 2 ** 20;
 
+/** So many links are made here and told one by one; more are left to be made there, of what they follow from. */
+const FEW_LINKS = 4096;
+/** Links tell their similarity in thousandths. */
+export const THOUSANDTHS = 1000;
+
 const kept = new WeakMap<Comparison, Findings>();
 
 /** A comparison of these findings, which can be packed. */
@@ -39,22 +44,31 @@ export function packable(findings: Findings): Comparison {
 
 /**
  * A comparison that `compare` made, in one array of numbers and a few strings: all but the texts, which the
- * other side has. Links stay implicit: words of each kind of sentence and verdicts on kinds are told, not pairs.
- * Throws for a comparison that came from elsewhere.
+ * other side has. Many links stay implicit: words of each kind of sentence and verdicts on kinds are told, not
+ * pairs. Throws for a comparison that came from elsewhere.
  */
 export function pack(comparison: Comparison): Packed {
   const findings = kept.get(comparison);
   if (findings === undefined) throw new TypeError("only what was compared here can be packed");
-  const { articles, passages, sentences, copies, restated } = findings;
+  const { articles, passages } = findings;
   const writer = new Writer();
-  const places = new Map(articles.map(({ id }, i) => [id, i]));
+  const numbers = new Map(articles.map(({ id }, i) => [id, i]));
   writer.int(Number(findings.exact));
   writer.list(articles, (article) => writeArticle(writer, article));
-  writer.list(passages, (passage) => writePassage(writer, passage, places));
+  writer.list(passages, ({ wordings }) =>
+    writer.list(wordings, (place) => writePlace(writer, place, numbers)),
+  );
+  const few = mostLinks(findings) <= FEW_LINKS;
+  writer.int(Number(few));
+  if (few) writer.list(comparison.links, (link) => writeLink(writer, link, numbers));
+  else writeImplicit(writer, findings);
+  return writer.done();
+}
+
+function writeImplicit(writer: Writer, { sentences, copies, restated }: Findings): void {
   writer.list(sentences, (sentence) => writeSentence(writer, sentence));
   writeCopies(writer, copies);
   writeBonds(writer, restated);
-  return writer.done();
 }
 
 function writeSpan(writer: Writer, { start, end }: Span): void {
@@ -81,15 +95,26 @@ function writeArticle(
   });
 }
 
-function writePassage(
-  writer: Writer,
-  { wordings }: Passage,
-  places: ReadonlyMap<string, number>,
-): void {
-  writer.list(wordings, (place) => {
-    writer.int(places.get(place.article) ?? 0);
-    writeSpan(writer, place);
+function writePlace(writer: Writer, place: Place, numbers: ReadonlyMap<string, number>): void {
+  writer.int(numbers.get(place.article) ?? 0);
+  writeSpan(writer, place);
+}
+
+function writeLink(writer: Writer, link: Link, numbers: ReadonlyMap<string, number>): void {
+  const { rule, shared, words, telling } = link.evidence;
+  writePlace(writer, link.a, numbers);
+  writePlace(writer, link.b, numbers);
+  writer.int(RELATIONS.indexOf(link.relation));
+  writer.int(Math.round(link.similarity * THOUSANDTHS));
+  writer.list(link.spans, ({ a, b }) => {
+    writeSpan(writer, a);
+    writeSpan(writer, b);
   });
+  writer.int(RULES.indexOf(rule));
+  writer.int(shared);
+  writer.int(words.a);
+  writer.int(words.b);
+  writer.list(telling, (norm) => writer.string(norm));
 }
 
 function writeSentence(writer: Writer, sentence: Sentence): void {

@@ -4,17 +4,22 @@ import { readingOrder } from "./lens/order.ts";
 import type { Sentence } from "./match.ts";
 import type { Article, Passage, Place } from "./model.ts";
 import { trim } from "./segment.ts";
+import type { Steps } from "./steps.ts";
+
+/** How much is done once every part has its place. */
+const PLACED = 0.5;
 
 /**
  * Passages of gathered parts, in reading order and named p1, p2 …; `order` lists articles in an order that
- * their letters have no part in. Wordings stand in the order of the articles, then of the text.
+ * their letters have no part in. Wordings stand in the order of the articles, then of the text. Yields how much
+ * is done, 0–1.
  */
-export function passagesOf(
+export function* passagesOf(
   gathered: readonly (readonly Part[])[],
   sentences: readonly Sentence[],
   articles: readonly Article[],
   order: readonly number[],
-): readonly Passage[] {
+): Steps<readonly Passage[]> {
   const letters = articles.map((_, i) => letter(i));
   const draft = gathered.map((parts, i): Passage => {
     const places = parts
@@ -25,6 +30,7 @@ export function passagesOf(
       .sort((p, q) => p.article - q.article || p.place.start - q.place.start);
     return { id: String(i), wordings: places.map(({ place }) => place) };
   });
+  yield PLACED;
   const ranks = order.map((index) => letters[index] ?? "");
   return readingOrder(draft, ranks).map(({ wordings }, i) => ({ id: `p${i + 1}`, wordings }));
 }

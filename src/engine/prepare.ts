@@ -19,14 +19,7 @@ export type Prepared = {
 /** Cleans an article and lists its sentences. */
 export function prepare(article: Article, index: number, kinds: Kinds): Prepared {
   const cleaned = clean(article);
-  const sentences = sentencesOf(article.text, cleaned, index);
-  return {
-    article,
-    cleaned,
-    index,
-    sentences,
-    kinds: sentences.map(({ words }) => kinds.of(words)),
-  };
+  return { article, cleaned, index, ...sentencesOf(article.text, cleaned, { index, kinds }) };
 }
 
 /** The same article at another place among the articles. */
@@ -46,24 +39,33 @@ export function isPreparedAs(one: Article, two: Article): boolean {
   );
 }
 
-function sentencesOf(text: string, cleaned: CleanArticle, article: number): Sentence[] {
+function sentencesOf(
+  text: string,
+  cleaned: CleanArticle,
+  { index, kinds }: { readonly index: number; readonly kinds: Kinds },
+): Pick<Prepared, "sentences" | "kinds"> {
   const sentences: Sentence[] = [];
+  const kindOf: number[] = [];
   cleaned.blocks.forEach((block, b) => {
     if (block.role === "boilerplate") return;
-    const tokens = cleaned.tokens[b] ?? [];
+    const [tokens = [], forms = []] = [cleaned.tokens[b], cleaned.words[b]];
     const zone = zoneOf(block.role);
     let next = 0;
     for (const { start, end, reach } of withCredits(text, block)) {
       const words: Token[] = [];
-      for (; next < tokens.length && (tokens[next]?.start ?? 0) < end; next++) {
-        const token = tokens[next];
-        if (token !== undefined && token.norm !== "" && token.start >= start && token.end <= end)
-          words.push(token);
+      const ids: number[] = [];
+      for (; next < tokens.length; next++) {
+        const [token, word] = [tokens[next], forms[next]];
+        if (token === undefined || word === undefined || token.start >= end) break;
+        if (token.start < start || token.end > end) continue;
+        words.push(token);
+        ids.push(kinds.vocabulary.of(word.form));
       }
-      sentences.push({ start, end, reach, article, block: b, zone, words });
+      sentences.push({ start, end, reach, article: index, block: b, zone, words });
+      kindOf.push(kinds.of(words, ids));
     }
   });
-  return sentences;
+  return { sentences, kinds: kindOf };
 }
 
 const CREDIT = /^[([][^()]*[)\]]\.?$/u;

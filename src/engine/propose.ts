@@ -33,6 +33,8 @@ export class Proposer {
     const fresh = Array.from({ length: this.kinds.size - first }, (_, i) => first + i);
     const short = fresh.filter((kind) => this.isShort(kind));
     const long = fresh.filter((kind) => !this.isShort(kind));
+    this.triples.reserve(this.wordsIn(fresh));
+    this.pairs.reserve(this.wordsIn(short));
     const met = new Int32Array(this.kinds.size).fill(-1);
     met.set(this.metBy);
     this.metBy = met;
@@ -56,6 +58,10 @@ export class Proposer {
     else this.longs.push(kind);
     this.pairs.visit(kind, short, meet);
     return found;
+  }
+
+  private wordsIn(kinds: readonly number[]): number {
+    return kinds.reduce((sum, kind) => sum + (this.kinds.lengths[kind] ?? 0), 0);
   }
 
   private isShort(kind: number): boolean {
@@ -162,11 +168,17 @@ class RunIndex {
     this.after[at] = this.heads[slot] ?? -1;
     this.heads[slot] = at;
     this.count += 1;
-    if (this.count === this.holders.length) this.grow();
+    if (this.count === this.holders.length) this.grow(2 * this.count);
   }
 
-  private grow(): void {
-    const length = 2 * this.holders.length;
+  /** Makes room for so many runs more at once: to grow step by step costs more than to fill what has grown. */
+  reserve(more: number): void {
+    let length = this.holders.length;
+    while (length < this.count + more) length *= 2;
+    if (length > this.holders.length) this.grow(length);
+  }
+
+  private grow(length: number): void {
     this.holders = grown(this.holders, length);
     this.places = grown(this.places, length);
     this.after = grown(this.after, length);

@@ -1,6 +1,6 @@
 import { datelineAt, LONGEST_DATELINE } from "./clean/datelines.ts";
 import type { Span } from "./span.ts";
-import { DOTTED } from "./tokenize.ts";
+import { DOTTED } from "./form.ts";
 
 /** A mark that can end a sentence, what may close around it (French sets a space before), and the space that must follow. */
 const ENDING =
@@ -37,7 +37,11 @@ const NARROWEST_WRAPPED_LINE = 45;
  */
 export function blocksOf(text: string): readonly Span[] {
   const lines = linesOf(text);
-  return isWrapped(text, lines) ? joinWrapped(text, lines) : lines;
+  if (isWrapped(text, lines)) return joinWrapped(text, lines, () => true);
+  const width = wrapWidth(text, lines);
+  return width === 0
+    ? lines
+    : joinWrapped(text, lines, (line, next) => isFull(text, line, next, width));
 }
 
 function linesOf(text: string): Span[] {
@@ -61,14 +65,49 @@ function adjacent(text: string, line: Span, next: Span | undefined): boolean {
   return next !== undefined && (text.slice(line.end, next.start).match(/\n/gu) ?? []).length === 1;
 }
 
-function joinWrapped(text: string, lines: readonly Span[]): Span[] {
+/** So many lines at least end where no word more had room, and run on: text wrapped inside a page of other lines. */
+const FEWEST_FULL = 4;
+
+/** Paragraphs of one page are wrapped at widths that differ by no more. */
+const RAGGED = 5;
+
+/** The width at which the paragraphs of a page were wrapped, its other lines aside; 0 where they were not. */
+function wrapWidth(text: string, lines: readonly Span[]): number {
+  const width = Math.max(0, ...lines.map((line) => line.end - line.start));
+  if (width > WIDEST_WRAPPED_LINE || width < NARROWEST_WRAPPED_LINE) return 0;
+  const open = lines.filter((line, i) => {
+    const next = lines[i + 1];
+    const runsOn = next !== undefined && /^\p{Ll}/u.test(text.slice(next.start, next.end));
+    return runsOn && isFull(text, line, next, width);
+  });
+  return open.length >= FEWEST_FULL ? width : 0;
+}
+
+/** The next line's first word would not have gone into this one. */
+function isFull(text: string, line: Span, next: Span | undefined, width: number): boolean {
+  if (next === undefined || !adjacent(text, line, next)) return false;
+  const first = /^\S+/u.exec(text.slice(next.start, next.end))?.[0].length ?? 0;
+  return line.end - line.start + 1 + first > width - RAGGED;
+}
+
+function joinWrapped(
+  text: string,
+  lines: readonly Span[],
+  runsOn: (line: Span, next: Span) => boolean,
+): Span[] {
   const joined: Span[] = [];
-  for (const line of lines) {
+  lines.forEach((line, i) => {
     const last = joined.at(-1);
-    if (last !== undefined && adjacent(text, last, line))
+    const before = lines[i - 1];
+    if (
+      last !== undefined &&
+      before !== undefined &&
+      adjacent(text, before, line) &&
+      runsOn(before, line)
+    )
       joined[joined.length - 1] = { start: last.start, end: line.end };
     else joined.push(line);
-  }
+  });
   return joined;
 }
 

@@ -1,31 +1,15 @@
+import { DOTTED, FIRST_HASH, formAt, formOf, HASH_STEP } from "./form.ts";
+import type { Form } from "./form.ts";
 import type { Span } from "./span.ts";
-import { norm } from "./style/norm.ts";
 import { eachUnspaced } from "./unspaced.ts";
 
 /** One word, figure or sign. `norm` is what two house styles have in common; "" has no weight. */
 export type Token = Span & { readonly norm: string; readonly capital: boolean };
 
-/** A word as it is written. While it is remembered, the same word has the same form, and no other its `number`. */
-export type Form = {
-  readonly surface: string;
-  readonly norm: string;
-  readonly capital: boolean;
-  readonly number: number;
-};
-
 type Scan = { readonly tokens: Token[]; readonly forms: Form[] };
 
-/** Shortened words whose dot belongs to them. */
-export const DOTTED = new Set(
-  (
-    "Mr Mrs Ms Dr Prof Messrs Gov Govs Sen Sens Rep Reps Gen Lt Col Capt Sgt Cpl Cmdr Adm Maj Hon Rev St Jr Sr " +
-    "Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec No Nos vs Inc Corp Co Ltd Dept Est Ave Blvd approx " +
-    "Mio Mrd Tsd Nr bzw Sra Srta EE тыс ул проф"
-  ).split(" "),
-);
-const LONGEST_DOTTED = Math.max(...[...DOTTED].map((word) => word.length));
-
 /** What a code unit is to the scan. */
+const FULL_STOP = 46;
 const OTHER = 1;
 const APOSTROPHE = 2;
 const POINT = 3;
@@ -90,26 +74,61 @@ export function tokenize(text: string, span: Span): readonly Token[] {
 export function scan(text: string, span: Span): Scan {
   const found = { tokens: [], forms: [] };
   const limit = Math.min(span.end, text.length);
-  let start = span.start;
-  while (start < limit) {
-    let end = start;
+  const units = unitsOf(text, span.start, limit);
+  // Constants of a module are looked up each time: here they are at hand.
+  const [table, step, letter, digit] = [kinds, HASH_STEP, LETTER, DIGIT];
+  const size = limit - span.start;
+  for (let from = 0; from < size;) {
+    let to = from;
     let kind = OTHER;
     let hash = FIRST_HASH;
-    for (; end < limit; end++) {
-      const unit = text.charCodeAt(end);
-      kind = kinds[unit] ?? 0;
-      if (kind !== LETTER && kind !== DIGIT) break;
-      hash = Math.imul(hash ^ unit, HASH_STEP);
+    for (; to < size; to++) {
+      const unit = units[to] ?? 0;
+      kind = table[unit] ?? 0;
+      if (kind !== letter && kind !== digit && !(to > from && isWithin(units, to, size))) break;
+      hash = Math.imul(hash ^ unit, step);
     }
+    const word = to > from && (to === size || isPlainEnd(units, from, to));
+    const form = word ? formAt(units, from, to, hash) : null;
     // What follows nearly all words cannot belong to them: those are asked no more.
-    if (end > start && (end === limit || kind === OTHER || partsAt(text, start, end))) {
-      add(found, formAt(text, start, end, hash), start);
-      start = isMark(kind) ? end + 1 : end;
-    } else if (end === start && isMark(kind)) start += 1;
-    else start = addNext(found, text, start, limit);
+    if (form !== null && !(form.dotted && to < size && units[to] === FULL_STOP)) {
+      add(found, form, span.start + from);
+      from = isMark(kind) ? to + 1 : to;
+    } else if (to === from && isMark(kind)) from += 1;
+    else from = addNext(found, text, span.start + from, limit) - span.start;
   }
   return found;
 }
+
+/** Whether the mark at `to` surely stands within a word: others are looked at closely. */
+function isWithin(units: Uint16Array, to: number, size: number): boolean {
+  if (to + 1 >= size) return false;
+  const [kind, after] = [kinds[units[to] ?? 0], kinds[units[to + 1] ?? 0]];
+  if (kind === APOSTROPHE) return after === LETTER;
+  return kind === POINT && after === DIGIT && kinds[units[to - 1] ?? 0] === DIGIT;
+}
+
+/** Whether what follows a word surely is no part of it, but for the full stop of a shortened one. */
+function isPlainEnd(units: Uint16Array, from: number, to: number): boolean {
+  const kind = kinds[units[to] ?? 0];
+  if (kind === OTHER || kind === SIGN) return true;
+  return kind === POINT && to - from > 1 && kinds[units[to + 1] ?? 0] !== DIGIT;
+}
+
+/** The code units of a stretch and the one after it, laid out to be read often. Valid until the next call. */
+function unitsOf(text: string, start: number, end: number): Uint16Array {
+  if (end - start >= laid.length) laid = new Uint16Array(2 * (end - start));
+  lay(laid, text, start, end);
+  return laid;
+}
+
+/** Apart from what makes the array, or engines do not see that it stays the same (four times slower). */
+function lay(units: Uint16Array, text: string, start: number, end: number): void {
+  for (let i = start; i < end; i++) units[i - start] = text.charCodeAt(i);
+  units[end - start] = end < text.length ? text.charCodeAt(end) : 0;
+}
+
+let laid = new Uint16Array(4096);
 
 /** Stands between words, unless it is within one. */
 function isMark(kind: number): boolean {
@@ -120,15 +139,6 @@ function add({ tokens, forms }: Scan, form: Form, start: number): void {
   const end = start + form.surface.length;
   tokens.push({ start, end, norm: form.norm, capital: form.capital });
   forms.push(form);
-}
-
-/** Whether the point or comma at `end` is no part of the word before it, as at the end of a sentence. */
-function partsAt(text: string, start: number, end: number): boolean {
-  const kind = kindAt(text, end);
-  if (kind === SIGN) return true;
-  if (kind !== POINT || end - start < 2) return false;
-  if (end + 1 < text.length && kindAt(text, end + 1) === DIGIT) return false;
-  return text[end] === "," || end - start > LONGEST_DOTTED || !DOTTED.has(text.slice(start, end));
 }
 
 /** Adds what stands at `place`: a word with the marks that belong to it, a sign, nothing for a mark → its end. */
@@ -194,54 +204,6 @@ function withDot(word: string, text: string, start: number, limit: number): stri
 
 function addCut(found: Scan, run: string, start: number): void {
   eachUnspaced(run, (word, place) => add(found, formOf(word), start + place));
-}
-
-/**
- * Forms met so far, each where a hash of its letters points (FNV-1a by Fowler, Noll and Vo) or at the next
- * free place after it, so that a word met again is not even cut out of the text. A cache only: it
- * changes cost, never an answer.
- */
-const met: (Form | undefined)[] = [];
-const PLACES = 1 << 16;
-const MOST_MET = PLACES / 2;
-const FIRST_HASH = 0x811c9dc5;
-const HASH_STEP = 0x01000193;
-let count = MOST_MET;
-
-function formOf(surface: string): Form {
-  let hash = FIRST_HASH;
-  for (let i = 0; i < surface.length; i++)
-    hash = Math.imul(hash ^ surface.charCodeAt(i), HASH_STEP);
-  return formAt(surface, 0, surface.length, hash);
-}
-
-function formAt(text: string, start: number, end: number, hash: number): Form {
-  let place = (hash ^ (hash >>> 15)) & (PLACES - 1);
-  for (let there = met[place]; there !== undefined; there = met[place]) {
-    if (isAt(there.surface, text, start, end)) return there;
-    place = (place + 1) & (PLACES - 1);
-  }
-  return meet(text.slice(start, end), place);
-}
-
-function meet(surface: string, place: number): Form {
-  if (count >= MOST_MET) {
-    for (let i = 0; i < PLACES; i++) met[i] = undefined;
-    count = 0;
-  }
-  const [first = ""] = surface;
-  const capital = first !== first.toLowerCase();
-  const form = { surface, norm: norm(surface), capital, number: count };
-  met[place] = form;
-  count += 1;
-  return form;
-}
-
-function isAt(surface: string, text: string, start: number, end: number): boolean {
-  if (surface.length !== end - start) return false;
-  for (let i = start; i < end; i++)
-    if (surface.charCodeAt(i - start) !== text.charCodeAt(i)) return false;
-  return true;
 }
 
 /** The tokens with weight: all but honorifics. */

@@ -1,4 +1,4 @@
-import { named, readAnswer, readSpan } from "./answer.ts";
+import { named, readAnswer, readPlace, readSpan } from "./answer.ts";
 import { holdsFor } from "./bond.ts";
 import type { Bond } from "./bond.ts";
 import { Copies, Verdicts } from "./copies.ts";
@@ -7,7 +7,7 @@ import { Kinds, Vocabulary } from "./kinds.ts";
 import { linksFrom } from "./link.ts";
 import type { Sentence } from "./match.ts";
 import type { Article, Comparison, Link } from "./model.ts";
-import { LONG_WORD, RELATIONS, RULES, ZONES } from "./pack.ts";
+import { LONG_WORD, RELATIONS, RULES, THOUSANDTHS, ZONES } from "./pack.ts";
 import type { Packed, Reader } from "./wire.ts";
 
 /**
@@ -18,16 +18,39 @@ export function unpack(packed: Packed, articles: readonly Article[]): Comparison
   return readAnswer(packed, articles, readLinks);
 }
 
-/** What comes after the passages, made into links. */
-export function readLinks(reader: Reader): readonly Link[] {
+/** What comes after the passages: few links one by one, or what many follow from. */
+export function readLinks(reader: Reader, letters: readonly string[]): readonly Link[] {
+  return reader.int() === 1
+    ? reader.list(() => readLink(reader, letters))
+    : linksFrom(readImplicit(reader));
+}
+
+function readImplicit(reader: Reader): Parameters<typeof linksFrom>[0] {
   const bare = reader.list(() => readSentence(reader));
   const copies = readCopies(reader, bare.length);
-  const holds = holdsFor(bare, copies.bonds);
+  const holds = holdsFor(bare, copies);
   const restated = readBonds(reader, holds);
   // The words that a held statement shares are looked for by their norms; all others are told by place.
   const scattered = restated.some(({ evidence }) => evidence.rule === "held-with-edits");
   const sentences = scattered ? bare.map((sentence, i) => withNorms(sentence, i, copies)) : bare;
-  return linksFrom({ sentences, copies, restated });
+  return { sentences, copies, restated };
+}
+
+function readLink(reader: Reader, letters: readonly string[]): Link {
+  const a = readPlace(reader, letters);
+  const b = readPlace(reader, letters);
+  const relation = named(RELATIONS, reader.int());
+  const similarity = reader.int() / THOUSANDTHS;
+  const spans = reader.list(() => {
+    const left = readSpan(reader);
+    return { a: left, b: readSpan(reader) };
+  });
+  const rule = named(RULES, reader.int());
+  const shared = reader.int();
+  const one = reader.int();
+  const words = { a: one, b: reader.int() };
+  const telling = reader.list(() => reader.string());
+  return { a, b, relation, similarity, spans, evidence: { rule, shared, words, telling } };
 }
 
 /** A sentence as far as links need it: where it and its words are. */

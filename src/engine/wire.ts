@@ -81,8 +81,9 @@ export class Reader {
   }
 
   list<Item>(read: () => Item): readonly Item[] {
-    const length = this.int();
-    return Array.from({ length }, read);
+    const items: Item[] = [];
+    for (let left = this.int(); left > 0; left--) items.push(read());
+    return items;
   }
 
   /** A list of numbers, to be read by a reader of its own; this one goes on after it. */

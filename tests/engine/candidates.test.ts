@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Sentence } from "../../src/engine/match.ts";
-import { propose, type Candidate, type Shared } from "../../src/engine/restate/candidates.ts";
+import { propose, type Shared } from "../../src/engine/restate/candidates.ts";
 import { describe as describePairs } from "../../src/engine/restate/features.ts";
-import { bridge } from "../../src/engine/restate/score.ts";
+import type { Pairs } from "../../src/engine/restate/pairs.ts";
+import { bridges } from "../../src/engine/restate/score.ts";
 import { standingOf } from "../../src/engine/restate/standing.ts";
-import { gather, type Statement } from "../../src/engine/restate/statement.ts";
+import { Gatherer, type Statement, type Statements } from "../../src/engine/restate/statement.ts";
 import { wordsOf } from "../../src/engine/tokenize.ts";
+import { ended, unjudged } from "./copied.ts";
 
 /** Few words, kin among them, so that random sentences have much in common. */
 const WORDS =
@@ -32,6 +34,23 @@ function sentencesOf(story: readonly (readonly string[])[]): readonly Sentence[]
       return { ...span, reach: text.length, article, block, zone: "text", words };
     }),
   );
+}
+
+function gather(sentences: readonly Sentence[]): Statements {
+  const copies = unjudged(sentences);
+  return ended(new Gatherer(copies).gather(sentences, copies));
+}
+
+type Pair = Readonly<Record<"x" | "y" | "weight" | "cosine" | "containment", number>>;
+
+function listOf({ count, x, y, weight, cosine, containment }: Pairs): readonly Pair[] {
+  return Array.from({ length: count }, (_, i) => ({
+    x: x[i] ?? 0,
+    y: y[i] ?? 0,
+    weight: weight[i] ?? 0,
+    cosine: cosine[i] ?? 0,
+    containment: containment[i] ?? 0,
+  }));
 }
 
 /** How many of these statements have a term like this one. */
@@ -75,9 +94,10 @@ describe("what two statements have in common", () => {
   test("is what a search word by word finds, weight for weight", () => {
     fc.assert(
       fc.property(articles, (story) => {
-        const statements = gather(sentencesOf(story), []);
-        const { pairs, sharedBy } = propose(statements);
-        for (const { x, y, weight, cosine, containment } of pairs) {
+        const gathered = gather(sentencesOf(story));
+        const statements = gathered.list;
+        const { pairs, sharedBy } = ended(propose(gathered));
+        for (const { x, y, weight, cosine, containment } of listOf(pairs)) {
           const wanted = naive(statements, x, y);
           const found = sharedBy(x, y);
           expect(found.map(({ term }) => term.norm)).toEqual(wanted.map(({ term }) => term.norm));
@@ -99,13 +119,15 @@ describe("what two statements have in common", () => {
   test("is looked at wherever two terms or more weigh enough, and only there", () => {
     fc.assert(
       fc.property(articles, (story) => {
-        const statements = gather(sentencesOf(story), []);
+        const gathered = gather(sentencesOf(story));
+        const statements = gathered.list;
         const wanted = statements.flatMap((_, y) =>
           statements
             .slice(0, y)
             .flatMap((__, x) => (isWorth(statements, x, y) ? [`${x} ${y}`] : [])),
         );
-        expect(propose(statements).pairs.map(({ x, y }) => `${x} ${y}`)).toEqual(wanted);
+        const { pairs } = ended(propose(gathered));
+        expect(listOf(pairs).map(({ x, y }) => `${x} ${y}`)).toEqual(wanted);
       }),
     );
   });
@@ -130,16 +152,17 @@ function isWorth(statements: readonly Statement[], x: number, y: number): boolea
 }
 
 describe("how a pair stands", () => {
-  const closeness = ({ cosine, containment }: Candidate): number => (cosine + containment) / 2;
+  const closeness = ({ cosine, containment }: Pair): number => (cosine + containment) / 2;
 
   test("against rivals is what looking through all pairs finds", () => {
     fc.assert(
       fc.property(articles, (story) => {
         const sentences = sentencesOf(story);
-        const statements = gather(sentences, []);
-        const { pairs } = propose(statements);
-        const { lead, leadFar } = standingOf(sentences, statements, pairs);
-        const articleOf = (i: number) => sentences[statements[i]?.speaker ?? 0]?.article;
+        const statements = gather(sentences);
+        const { pairs: found } = ended(propose(statements));
+        const { lead, leadFar } = standingOf(sentences, statements, found);
+        const pairs = listOf(found);
+        const articleOf = (i: number) => sentences[statements.list[i]?.speaker ?? 0]?.article;
         pairs.forEach((pair, i) => {
           const ahead = (end: number, other: number): number => {
             const rivals = pairs.filter(
@@ -165,20 +188,22 @@ describe("how a pair stands", () => {
         fc.array(fc.double({ min: 0.02, max: 0.98, noNaN: true }), { minLength: 1 }),
         (story, chances) => {
           const sentences = sentencesOf(story);
-          const { pairs } = describePairs(sentences, gather(sentences, []));
-          const scored = pairs.map((pair, i) => ({
-            pair,
-            probability: chances[i % chances.length] ?? 0.5,
-          }));
+          const { pairs } = ended(describePairs(sentences, gather(sentences)));
+          const { count, x, y } = pairs;
+          const pair = Int32Array.from({ length: count }, (_, i) => i);
+          const probability = Float64Array.from(pair, (i) => chances[i % chances.length] ?? 0.5);
+          const scored = listOf(pairs).map((each, i) => ({ ...each, probability: probability[i] }));
           const between = (a: number, b: number): number =>
-            scored.find(({ pair }) => pair.x === Math.min(a, b) && pair.y === Math.max(a, b))
+            scored.find((each) => each.x === Math.min(a, b) && each.y === Math.max(a, b))
               ?.probability ?? 0;
           const everyone = sentences.map((_, i) => i);
-          for (const { pair, inputs } of bridge(scored)) {
+          const likely = { count, pair, x, y, probability };
+          for (const [i, [, bridge]] of bridges(likely, sentences.length).entries()) {
+            const each = { x: x[i] ?? 0, y: y[i] ?? 0 };
             const best = everyone
-              .filter((third) => third !== pair.x && third !== pair.y)
-              .map((third) => Math.min(between(pair.x, third), between(pair.y, third)));
-            expect(inputs[1]).toBe(Math.max(0, ...best));
+              .filter((third) => third !== each.x && third !== each.y)
+              .map((third) => Math.min(between(each.x, third), between(each.y, third)));
+            expect(bridge).toBe(Math.max(0, ...best));
           }
         },
       ),

@@ -112,6 +112,87 @@ describe("a comparer that remembers", () => {
   );
 });
 
+test("two sentences are judged alike whichever was met first, also where one writes a name without a capital", () => {
+  const one = "The leaders of Ruritania and graustark have refused to take part in the regatta.";
+  const two = "The leaders of Ruritania and Graustark called on the harbour council to rest.";
+  const articles = [written("1.txt", one), written("2.txt", two)];
+  for (const first of articles) {
+    const comparer = createComparer();
+    comparer.compare([first]);
+    expect(comparer.compare(articles).links).toEqual(compare(articles).links);
+  }
+  const link = compare(articles).links.find(({ a }) => a.start > 0);
+  expect(link?.evidence.rule).toBe("shared-clause");
+});
+
+/** An article of a headline and these paragraphs. */
+function written(file: string, ...paragraphs: readonly string[]): Article {
+  return { file, text: ["Harbour news of the week", ...paragraphs].join("\n\n") };
+}
+
+describe("what an event shows of a word is found anew when an article comes or goes", () => {
+  const first = written(
+    "1.txt",
+    "Crews called off the search for the crew of the Orlan Kestrel in the strait after a night of storms.",
+    "On Monday Sweden opposed the plan to widen the harbour, and the union opposed it too.",
+    "An air strike hit the depot at Corran and burned the grain that was stored for the winter.",
+  );
+  const second = written(
+    "2.txt",
+    "After a stormy night crews in the strait gave up the search for those on board the Orlan Kestrel.",
+    "On Monday Holm opposed the plan to widen the harbour, said two people who met her.",
+    "The airstrike that hit Corran burned grain that the depot had stored for winter.",
+  );
+  const plain =
+    "Fishermen say that an orlan, which is an eagle, was seen, and another orlan later.";
+  const more = {
+    "that it is a name": written("3.txt", `${plain} An old orlan. The orlan left. His orlan too.`),
+    "whose leader it is": written("3.txt", "Talks with the Swedish prime minister, Holm, are off."),
+    "that two are one": written(
+      "3.txt",
+      "Airstrikes are rare. Each airstrike is told in a ledger.",
+    ),
+  };
+
+  test.each(Object.entries(more))("%s", (name, third) => {
+    const comparer = createComparer();
+    const apart = second.text.replace("airstrike that hit", "strike from the air that hit");
+    const two = [first, name === "that two are one" ? { ...second, text: apart } : second];
+    for (const articles of [two, [...two, third], two, [third, ...two], two])
+      expect(comparer.compare(articles)).toEqual(compare(articles));
+  });
+
+  test("in large events too, byte for byte", { timeout: SLOW }, () => {
+    const pool = generate(90, 5, texts).map((each, i): Article => {
+      if (i % 7 === 3) return { ...each, text: each.text.replaceAll("Olympic", "olympic") };
+      if (i % 7 === 5) return { ...each, text: each.text.replaceAll("joint st", "jointst") };
+      return each;
+    });
+    const pick = fc.integer({ min: 0, max: pool.length - 1 });
+    const steps = fc.array(fc.tuple(fc.constantFrom("add", "remove", "correct", "turn"), pick), {
+      minLength: 4,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(3, 12, 30), steps, (size, given) => {
+        const comparer = createComparer();
+        let articles: readonly Article[] = pool.slice(0, size);
+        for (const [name, n] of given) {
+          const at = n % articles.length;
+          const one = pool[n];
+          if (name === "add" && one !== undefined) articles = articles.toSpliced(at, 0, one);
+          if (name === "remove" && articles.length > 1) articles = articles.toSpliced(at, 1);
+          if (name === "correct") articles = changed(articles, { name, at, role: "dek" });
+          if (name === "turn") articles = [...articles.slice(at), ...articles.slice(0, at)];
+          const told = JSON.stringify(comparer.compare(articles));
+          expect(told === JSON.stringify(compare(articles))).toBe(true);
+        }
+      }),
+      { numRuns: 3, seed: 20_311_103 },
+    );
+  });
+});
+
 describe("progress", () => {
   test("rises from 0 towards 1, also within a step", () => {
     const seen: number[] = [];
@@ -119,6 +200,17 @@ describe("progress", () => {
     expect(seen.toSorted((p, q) => p - q)).toEqual(seen);
     expect(seen.length).toBeGreaterThan(6);
     expect(seen.every((done) => done > 0 && done < 1)).toBe(true);
+  });
+
+  test("is told while sentences are restated, while passages are gathered, and when all is known", () => {
+    const comparer = createComparer();
+    const many = generate(20, 3, texts);
+    for (const articles of [many, many.slice(1)]) {
+      const seen = [...comparer.steps(articles)];
+      expect(seen.toSorted((p, q) => p - q)).toEqual(seen);
+      expect(seen.filter((done) => done > 0.45 && done < 0.8).length).toBeGreaterThan(5);
+      expect(seen.filter((done) => done > 0.8 && done < 0.95).length).toBeGreaterThan(3);
+    }
   });
 });
 
@@ -143,6 +235,19 @@ describe("a comparison packed for another thread", () => {
       }),
       RUNS,
     );
+  });
+
+  test("comes out as it went in where links are too many to be told one by one", () => {
+    const articles = generate(30, 5, texts);
+    const comparison = compare(articles);
+    expect(comparison.links.length).toBeGreaterThan(4096);
+    expect(unpack(pack(comparison), articles)).toEqual(comparison);
+  });
+
+  test("is small where links are few: they are told, and not what they follow from", () => {
+    const five = texts.map((text, i) => ({ file: `${i}.txt`, text }));
+    const { numbers } = pack(compare(five));
+    expect(numbers.length).toBeLessThan(10_000);
   });
 
   test("holds words that are long, and far apart", () => {

@@ -1,14 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { pairsOf, type Bond, type Match } from "../../src/engine/bond.ts";
-import { match } from "../../src/engine/match.ts";
+import { pairsOf, type Match } from "../../src/engine/bond.ts";
+import type { Copies } from "../../src/engine/copies.ts";
 import type { Sentence } from "../../src/engine/match.ts";
-import { restate as bind } from "../../src/engine/restate.ts";
+import { Restater } from "../../src/engine/restate.ts";
 import { stem } from "../../src/engine/stem.ts";
 import { wordsOf } from "../../src/engine/tokenize.ts";
+import { copiesIn, ended, unjudged } from "./copied.ts";
 
 /** Pairs by place, told one by one. */
-function restate(sentences: readonly Sentence[], copies: readonly Bond[]): readonly Match[] {
-  return pairsOf(bind(sentences, copies), sentences).toSorted((p, q) => p.a - q.a || p.b - q.b);
+function restate(
+  sentences: readonly Sentence[],
+  copies: Copies = copiesIn(sentences),
+): readonly Match[] {
+  const bonds = ended(new Restater(copies).restate(sentences, copies));
+  return pairsOf(bonds, sentences).toSorted((p, q) => p.a - q.a || p.b - q.b);
 }
 
 /** Articles as lists of sentences; the first of each is its headline. All invented. */
@@ -52,7 +57,7 @@ function sentencesOf(story: Story): readonly Sentence[] {
 function linked(story: Story): readonly string[] {
   const sentences = sentencesOf(story);
   const texts = story.flat();
-  return restate(sentences, match(sentences))
+  return restate(sentences)
     .map(({ a, b }) =>
       [texts[a], texts[b]].toSorted((p = "", q = "") => (p < q ? -1 : 1)).join(" = "),
     )
@@ -67,9 +72,7 @@ function similarity(one: string, two: string): number {
   ];
   const sentences = sentencesOf(story);
   const texts = story.flat();
-  const found = restate(sentences, match(sentences)).find(
-    ({ a, b }) => texts[a] === one && texts[b] === two,
-  );
+  const found = restate(sentences).find(({ a, b }) => texts[a] === one && texts[b] === two);
   return found?.similarity ?? 0;
 }
 
@@ -86,7 +89,7 @@ describe("the same statement in other words", () => {
 
   test("says what it rests on, rarest first, with a similarity between 0 and 1", () => {
     const sentences = sentencesOf(HARBOUR);
-    const links = restate(sentences, match(sentences));
+    const links = restate(sentences);
     expect(links.length).toBeGreaterThan(0);
     for (const { relation, evidence, similarity: degree, tiles } of links) {
       expect(relation).toBe("paraphrase");
@@ -110,10 +113,10 @@ describe("the same statement in other words", () => {
   test("reaches every copy of a sentence, and leaves copies themselves alone", () => {
     const twice: Story = [...HARBOUR, ["Port news", HARBOUR[0]?.[4] ?? ""]];
     const sentences = sentencesOf(twice);
-    const copies = match(sentences);
-    const links = restate(sentences, copies);
-    const ends = new Set(pairsOf(copies, sentences).map(({ a, b }) => `${a} ${b}`));
-    expect(copies.length).toBeGreaterThan(0);
+    const { bonds } = copiesIn(sentences);
+    const links = restate(sentences);
+    const ends = new Set(pairsOf(bonds, sentences).map(({ a, b }) => `${a} ${b}`));
+    expect(bonds.length).toBeGreaterThan(0);
     expect(links.filter(({ a, b }) => ends.has(`${a} ${b}`))).toEqual([]);
     const target = HARBOUR[1]?.[3] ?? "";
     const texts = twice.flat();
@@ -125,14 +128,14 @@ describe("the same statement in other words", () => {
 
 describe("laws", () => {
   test("no sentences, no links; one sentence, no links", () => {
-    expect(restate([], [])).toEqual([]);
+    expect(restate([])).toEqual([]);
     expect(linked([["Alone"]])).toEqual([]);
     expect(linked([[""], [""]])).toEqual([]);
   });
 
   test("a link joins two sentences, the earlier first, once", () => {
     const sentences = sentencesOf(HARBOUR);
-    const links = restate(sentences, match(sentences));
+    const links = restate(sentences);
     for (const { a, b } of links) expect(a).toBeLessThan(b);
     expect(new Set(links.map(({ a, b }) => `${a} ${b}`)).size).toBe(links.length);
   });
@@ -152,7 +155,7 @@ describe("laws", () => {
     const sentences = sentencesOf(HARBOUR).map((sentence): Sentence =>
       sentence.article === 1 ? { ...sentence, zone: "apart" } : sentence,
     );
-    const across = restate(sentences, []).filter(
+    const across = restate(sentences, unjudged(sentences)).filter(
       ({ a, b }) => sentences[a]?.article !== sentences[b]?.article,
     );
     expect(across).toEqual([]);

@@ -43,6 +43,38 @@ describe("blocks", () => {
     ]);
   });
 
+  test("so is wrapped text on a page that has lists of short lines too", () => {
+    const page = [
+      "Home\nNews\nSport",
+      "Email Story\nPrint Story",
+      "The harbour council of Velmora closed the old iron bridge on\nTuesday and sent engineers to look at its pillars, which have\nstood in the water for a hundred years.",
+      "Divers found three long cracks below the waterline and marked\nthem with yellow paint before the tide came in again and hid\nthem from sight, and nobody has been down since the weekend\nbut a seal.",
+      "Storm shuts harbour\nSwan caught",
+    ];
+    expect(blocks(page.join("\n\n"))).toEqual([
+      ..."Home News Sport".split(" "),
+      "Email Story",
+      "Print Story",
+      page[2],
+      page[3],
+      "Storm shuts harbour",
+      "Swan caught",
+    ]);
+  });
+
+  test("lines of about one length that each say something of their own stay apart", () => {
+    const list = [
+      "Velmora shuts the iron bridge after divers find three cracks",
+      "Halden ferries to run every ten minutes until the week ends",
+      "Swan of the western quay caught after three days on the run",
+      "Market to move to town hall square, traders told on Tuesday",
+      "Council of Oln to vote on fountain that eleven cars have hit",
+      "School in the hills shut for a second day after heavy snow",
+      "Lamplighter of the old town hangs up his pole after 40 years",
+    ];
+    expect(blocks(`Home\nNews\n${list.join("\n")}\nMore`)).toHaveLength(10);
+  });
+
   test("short lines that follow each other are blocks of their own", () => {
     const bars = "Home\nNews\nSport\nWeather\nThe bridge is shut\nBy Ann Lee\nShare\nPrint";
     expect(blocks(bars)).toHaveLength(8);

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { eachPair, joinedBy, pairsOf, type Bond } from "../../src/engine/bond.ts";
+import { eachPair, pairsOf, type Bond } from "../../src/engine/bond.ts";
 import { Groups } from "../../src/engine/groups.ts";
-import { affordable } from "../../src/engine/link.ts";
+import { affordable, areAffordable } from "../../src/engine/link.ts";
 import { match, type Sentence } from "../../src/engine/match.ts";
 import { generate } from "../bench/generator.ts";
+import { copiesIn } from "./copied.ts";
 
 const RUNS = { numRuns: 300, seed: 20_311_103 };
 
@@ -18,27 +19,7 @@ function sentenceOf(article: number, norms: readonly string[] = []): Sentence {
   return { start: 0, end: 0, reach: 0, article, block: 0, zone: "text", words };
 }
 
-/** Sentences 0–9 dealt to lists: no sentence is in two. */
-const dealt = fc
-  .array(fc.nat({ max: 3 }), { minLength: 10, maxLength: 10 })
-  .map((owners) => [0, 1, 2].map((list) => [...owners.keys()].filter((i) => owners[i] === list)));
-const ends = fc.array(fc.tuple(fc.nat({ max: 2 }), fc.nat({ max: 2 })), { maxLength: 5 });
-
 describe("bonds against pairs", () => {
-  test("two sentences are joined when a bond visits them as a pair, and only then", () => {
-    fc.assert(
-      fc.property(dealt, ends, (lists, given) => {
-        const bonds = given.map(([i, j]) => bond(lists[i] ?? [], lists[j] ?? []));
-        const wanted = new Set<string>();
-        for (const each of bonds) eachPair(each, (a, b) => wanted.add(`${a} ${b}`));
-        const joined = joinedBy(bonds);
-        for (let a = 0; a < 10; a++)
-          for (let b = a + 1; b < 10; b++) expect(joined(a, b)).toBe(wanted.has(`${a} ${b}`));
-      }),
-      RUNS,
-    );
-  });
-
   test("sentences judged by kind are matched as if each were judged alone", () => {
     const norm = fc.constantFrom("the", "bridge", "shut", "boats", "mayor", "nine");
     const sentences = fc.array(fc.array(norm, { maxLength: 7 }), { maxLength: 6 });
@@ -94,6 +75,44 @@ test("groups refuse what a look at every pair of members refuses", () => {
         for (const member of both) naive[member] = both;
       }
       for (const i of owners.keys()) expect(new Set(groups.with(i))).toEqual(naive[i]);
+    }),
+    RUNS,
+  );
+});
+
+test("a list may stand together when a look at every pair of it finds nobody who may not", () => {
+  const articles = fc.array(fc.nat({ max: 4 }), { minLength: 10, maxLength: 10 });
+  const lists = fc.array(fc.uniqueArray(fc.nat({ max: 9 })), { maxLength: 5 });
+  const meetings = fc.array(fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 9 })), { maxLength: 60 });
+  fc.assert(
+    fc.property(articles, meetings, lists, (owners, met, given) => {
+      const allowed = new Set(met.map(([a, b]) => `${a} ${b}`));
+      const groups = new Groups(
+        owners.map((owner) => sentenceOf(owner)),
+        (a, b) => allowed.has(`${a} ${b}`),
+      );
+      for (const list of given.map((each) => each.toSorted((p, q) => p - q))) {
+        const wanted = list.every((a) =>
+          list.every((b) => a >= b || owners[a] !== owners[b] || allowed.has(`${a} ${b}`)),
+        );
+        expect(groups.mayUnite(list)).toBe(wanted);
+      }
+    }),
+    RUNS,
+  );
+});
+
+test("whether all links are affordable is told without making them", () => {
+  const norm = fc.constantFrom("the", "bridge", "shut", "boats", "mayor", "nine", "old");
+  const lists = fc.array(fc.array(norm, { maxLength: 9 }), { maxLength: 9 });
+  fc.assert(
+    fc.property(lists, fc.nat({ max: 40 }), (all, most) => {
+      const copies = copiesIn([...all, ...all].map((norms, i) => sentenceOf(i % 3, norms)));
+      const { bonds } = copies;
+      const restated = [bond([0, 2], [1, 3])];
+      const both = [...restated, bond(restated[0]?.right ?? [], restated[0]?.left ?? [])];
+      const every = [...bonds, ...both];
+      expect(areAffordable(copies, both, most)).toBe(affordable(every, most) === every);
     }),
     RUNS,
   );

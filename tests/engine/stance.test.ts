@@ -2,13 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compare } from "../../src/engine/index.ts";
 import { holds } from "../../src/engine/restate/hold.ts";
-import { lexicon } from "../../src/engine/restate/lexicon.ts";
-import { lookUp, namesOf } from "../../src/engine/restate/names.ts";
+import { namesOf } from "../../src/engine/restate/names.ts";
+import { Script } from "../../src/engine/restate/script.ts";
 import { sameStand } from "../../src/engine/restate/stance.ts";
-import { gather } from "../../src/engine/restate/statement.ts";
+import { Gatherer } from "../../src/engine/restate/statement.ts";
+import type { Statement } from "../../src/engine/restate/statement.ts";
 import { tilesOf } from "../../src/engine/shared-words.ts";
 import type { Sentence } from "../../src/engine/match.ts";
 import { wordsOf } from "../../src/engine/tokenize.ts";
+import { ended, unjudged } from "./copied.ts";
 
 function sentences(texts: readonly string[]): readonly Sentence[] {
   return texts.map((text, index) => {
@@ -16,6 +18,13 @@ function sentences(texts: readonly string[]): readonly Sentence[] {
     const words = wordsOf(text, span);
     return { ...span, reach: text.length, article: index, block: 0, zone: "text", words };
   });
+}
+
+/** The statement of each sentence. */
+function gather(given: readonly Sentence[]): readonly (Statement | undefined)[] {
+  const copies = unjudged(given);
+  const { list, of } = ended(new Gatherer(copies).gather(given, copies));
+  return given.map((_, i) => list[of[i] ?? 0]);
 }
 
 const NAMES = [
@@ -26,7 +35,7 @@ const NAMES = [
 
 /** How far the first two of these agree in what they oppose or back. */
 function agree(one: string, two: string, ...more: readonly string[]): number {
-  const [left, right] = gather(sentences([one, two, ...more]), []);
+  const [left, right] = gather(sentences([one, two, ...more]));
   return sameStand(left?.stances ?? [], right?.stances ?? []);
 }
 
@@ -91,12 +100,16 @@ describe("a stand that two statements take", () => {
 });
 
 describe("names", () => {
-  const known = lexicon();
-  const found = namesOf(lookUp(sentences(NAMES), known), known);
+  const script = new Script(unjudged(sentences(NAMES)).kinds);
+  ended(script.read());
+  const kinds = Int32Array.from(NAMES, (_, i) => i);
+  const once = kinds.map(() => 1);
+  const found = namesOf(script, { kinds, times: once, plainly: once });
+  const bare = (norm: string): number => script.lexicon.of(norm).bare.id;
   const names = {
-    has: (norm: string) => found.has(known.of(norm)),
-    isPart: (norm: string) => found.isPart(known.of(norm)),
-    countryLedBy: (norm: string) => found.countryLedBy(known.of(norm)),
+    has: (norm: string) => (found.votes[bare(norm)] ?? 0) > 0,
+    isPart: (norm: string) => found.parts[bare(norm)] === 1,
+    countryLedBy: (norm: string) => found.leaders.get(bare(norm)),
   };
 
   test("are what stands with a capital inside a sentence", () => {
@@ -123,7 +136,7 @@ describe("a statement held by another", () => {
     "Nobody would say who paid for it, though the museum quietly has repaired similar small wooden boats.";
 
   function pairOf(one: string, two: string) {
-    const statements = gather(sentences([one, two]), []);
+    const statements = gather(sentences([one, two]));
     const [left, right] = statements;
     const shared = (left?.terms ?? []).flatMap((term, x) => {
       const y = right?.terms.findIndex(({ stem }) => stem === term.stem) ?? -1;

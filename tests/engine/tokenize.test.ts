@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { DOTTED, tokenize } from "../../src/engine/tokenize.ts";
+import { DOTTED } from "../../src/engine/form.ts";
+import { tokenize } from "../../src/engine/tokenize.ts";
 import { anyText, realistic } from "./articles.ts";
 
 function words(text: string): readonly string[] {

@@ -12,7 +12,16 @@ import { runnerImport } from "vite";
 
 /** The parts of the engine that learning needs. */
 export async function engine() {
-  const parts = ["match", "zone", "stem", "common", "tokenize", "clean", "restate/statement"];
+  const parts = [
+    "match",
+    "kinds",
+    "zone",
+    "stem",
+    "common",
+    "tokenize",
+    "clean",
+    "restate/statement",
+  ];
   const more = ["restate/features", "restate/polarity", "restate/score", "bond"];
   const modules = await Promise.all(
     [...parts, ...more].map((name) => runnerImport(`./src/engine/${name}.ts`)),

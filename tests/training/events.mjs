@@ -37,13 +37,18 @@ export function labelled(name, folder, texts) {
 /** An event's rows, and how many pairs of sentences across articles have to be found. */
 export function rowsOf(event, engine) {
   const sentences = event.articles ? ofArticles(event, engine) : ofLists(event, engine);
-  const copies = engine.match(sentences);
-  const statements = engine.gather(sentences, copies);
+  const copies = copiesOf(sentences, engine);
+  const gathered = ended(new engine.Gatherer(copies).gather(sentences, copies));
+  const statements = gathered.list;
   const copied = new Set(
-    engine.pairsOf(copies, sentences).map(({ a, b }) => a * sentences.length + b),
+    engine.pairsOf(copies.bonds, sentences).map(({ a, b }) => a * sentences.length + b),
   );
   const labelOf = (a, b) => event.label(sentences[a].key, sentences[b].key);
-  const rows = engine.describe(sentences, statements).pairs.map((pair) => {
+  const { pairs, features } = ended(engine.describe(sentences, gathered));
+  const { FEATURES } = engine;
+  const rows = Array.from({ length: pairs.count }, (_, i) => {
+    const own = features.subarray(i * FEATURES, (i + 1) * FEATURES);
+    const pair = { x: pairs.x[i], y: pairs.y[i], features: own };
     const row = { pair, same: 0, other: 0, sameWithin: 0, otherWithin: 0 };
     for (const one of statements[pair.x].members)
       for (const two of statements[pair.y].members) {
@@ -63,6 +68,20 @@ export function rowsOf(event, engine) {
       wanted[sentences[a].article === sentences[b].article ? "within" : "across"] += 1;
     }
   return { source: event.source, sentences, statements, rows: rows.filter(isKnown), wanted };
+}
+
+function copiesOf(sentences, { Matcher, Vocabulary }) {
+  const matcher = new Matcher(new Vocabulary());
+  const kindOf = Int32Array.from(sentences, ({ words }) => matcher.kinds.of(words));
+  ended(matcher.learn());
+  return matcher.copies(kindOf);
+}
+
+function ended(steps) {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 /** 1 when most links that a row would make are right. */

@@ -79,9 +79,13 @@ function learn(names) {
 }
 
 function bridged({ rows, statements }, first) {
-  const pairs = rows.map((row) => ({ ...row.pair, row }));
-  const scored = engine.firstRound(pairs, statements, first);
-  return engine.bridge(scored).map(({ pair, inputs }) => ({ row: pair.row, inputs }));
+  const column = (side) => Int32Array.from(rows, ({ pair }) => pair[side]);
+  const pairs = { count: rows.length, x: column("x"), y: column("y") };
+  const features = Float64Array.from(rows.flatMap(({ pair }) => [...pair.features]));
+  const likely = engine.firstRound({ pairs, features }, statements, first);
+  return engine
+    .bridges(likely, statements.length)
+    .map((inputs, i) => ({ row: rows[likely.pair[i]], inputs }));
 }
 
 function words(name, { first, second }, cut) {

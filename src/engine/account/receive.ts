@@ -16,7 +16,7 @@ export async function receive(
   account: Packed | null,
   articles: readonly Article[],
 ): Promise<Comparison> {
-  const comparison = readAnswer(packed, articles, (reader) => theRest().readLinks(reader));
+  const comparison = readAnswer(packed, articles, (...told) => theRest().readLinks(...told));
   if (account === null) await fetchRest();
   else accounts.set(comparison, readAccount(account, comparison));
   return comparison;

@@ -1,8 +1,26 @@
+import { ANY_LINE } from "./cue.ts";
 import type { Cue } from "./cue.ts";
 import { CALENDAR } from "./dates.ts";
 
 /** A picture's credit in a line of its own: what stands above it is the caption. */
 export const CREDIT_ALONE = "picture credit";
+
+const WHO = "\\p{L}[\\p{L}.'’ -]{1,40}";
+/** "© Ann Lee/AFP", "© UN/Ann Lee": without a year, and with a part for the person and one for the house. */
+const CREDIT_SIGN = new RegExp(
+  `^©\\s?${WHO}/\\s?${WHO}$|^©\\s?${WHO}, (?:AFP|AP|EPA|Reuters)$`,
+  "u",
+);
+
+/** A sentence, and a short tail of capital words without an end mark: who made the picture. Asked of open lines only. */
+export const CREDIT_TAIL: Cue = {
+  role: "caption",
+  reason: "picture caption with credit",
+  mostWords: 60,
+  signs: ANY_LINE,
+  pattern:
+    /\p{Ll}{2}[.!?]["”’]?\s+(?!Additional|Reporting|With|\p{Lu}{2,}(?: \p{Lu}{2,})*$)\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|[/&–-]|file|provided|via|for|photos?))+:?(?:\s\p{Lu}[\p{L}.'’-]+)*(?<![.!?])$/u,
+};
 
 /** What people and things do in pictures: a caption tells it as it is seen, with the full date, where text has the past. */
 const SCENES =
@@ -11,6 +29,13 @@ const SCENES =
 
 /** Captions of pictures. */
 export const CAPTIONS: readonly Cue[] = [
+  {
+    role: "caption",
+    reason: CREDIT_ALONE,
+    mostWords: 10,
+    signs: "©",
+    pattern: CREDIT_SIGN,
+  },
   {
     role: "caption",
     reason: "picture caption with credit",
@@ -26,7 +51,7 @@ export const CAPTIONS: readonly Cue[] = [
     signs:
       "photograph photographs photo photos picture pictures image images credit credits illustration illustrations composite composites",
     pattern:
-      /(?:^|[.!?”"]\s+|\s{2,})(?:Photograph|Photo|Picture|Image|Credit|Photo credit|Image credit|Illustration|Composite)s?(?: by\b|:)\s*\p{Lu}[^.!?]{2,60}$/u,
+      /(?:^|[.!?”"]\s+|\s{2,})(?:Photograph|Photo|Picture|Image|Credit|Photo credit|Image credit|Illustration|Composite)s?(?: by\b|:|\.{3}|…)\s*\p{Lu}[^.!?]{2,60}$/u,
   },
   {
     role: "caption",
@@ -41,9 +66,9 @@ export const CAPTIONS: readonly Cue[] = [
     role: "caption",
     reason: "picture caption with credit",
     mostWords: 70,
-    signs: "/",
+    signs: "/ :",
     pattern:
-      /\s(?:Photograph|Photo|Picture|Image|Credit)s?: ?\p{Lu}[\p{L} .'’-]{1,40}\/ ?[\p{L}][\p{L} .]{1,30}$/u,
+      /\s(?:Photograph|Photo|Picture|Image|Credit)s?: ?\p{Lu}[\p{L} .'’-]{1,40}\/ ?[\p{L}][\p{L} .]{1,30}$|\s(?:Photo c|C)redit: ?\p{Lu}[\p{L} .'’-]{2,50}$/u,
   },
   {
     role: "caption",
@@ -51,7 +76,30 @@ export const CAPTIONS: readonly Cue[] = [
     mostWords: 70,
     signs: "/ afp ap epa reuters pool caption file",
     pattern:
-      /[.!?”"]\s*\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}\s?\/\s?\p{Lu}[\p{L} ]{1,40}$|\p{Lu}\p{Ll}+ \p{Lu}{2,} (?:AFP|AP|EPA|REUTERS|POOL)(?:\/\p{L}+)?$|\b(?:hide|toggle) caption$|^(?:FILE|File)(?: photo| picture)?\s*[-–—:]\s*\S/u,
+      /[.!?”"]\s*\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}\s?\/\s?\p{Lu}[\p{L} ]{1,40}$|\p{Lu}\p{Ll}+ \p{Lu}{2,} (?:AFP|AP|EPA|REUTERS|POOL)(?:\/\p{L}+)?$|\b(?:hide|toggle) caption$|^(?:FILE|File)(?: photo| picture)?(?:\s+[-–—]\s*|[-–—]\s+|\s*:\s*)\S/u,
+  },
+  {
+    role: "caption",
+    reason: "picture caption with credit",
+    mostWords: 70,
+    signs: "(",
+    pattern:
+      /\((?:\p{Lu}[\p{L}&]*\s){0,3}\p{Lu}[\p{L}&]*: \p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3}\)\.?$/u,
+  },
+  {
+    role: "caption",
+    reason: "picture caption with credit",
+    mostWords: 70,
+    signs: "— –",
+    pattern:
+      /[.!?]["”]?\s+[—–]\s?(?!WITH|REPORTS?\b|FROM)\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){1,3}(?:\/\p{L}+)?$/u,
+  },
+  {
+    role: "caption",
+    reason: "picture caption with credit",
+    mostWords: 70,
+    signs: "©",
+    pattern: /[^\s©].*\s©\s?(?!(?:19|20)\d\d)\p{Lu}[^.!?©]{1,50}$/u,
   },
   {
     role: "caption",

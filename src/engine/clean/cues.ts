@@ -1,12 +1,13 @@
 import { CAPTIONS } from "./captions.ts";
 import { FURNITURE } from "./furniture.ts";
+import { NOTICES } from "./notices.ts";
 import { PARTS } from "./parts.ts";
 import { REQUESTS } from "./requests.ts";
 import type { Cue } from "./cue.ts";
 import { tokenize } from "../tokenize.ts";
 
 /** Asked in this order; the first that fits names the line. */
-export const CUES: readonly Cue[] = [...REQUESTS, ...FURNITURE, ...PARTS, ...CAPTIONS];
+export const CUES: readonly Cue[] = [...REQUESTS, ...FURNITURE, ...NOTICES, ...PARTS, ...CAPTIONS];
 
 /** Places in `CUES`, by a sign that a line which fits may have. */
 type Places = Map<string, number[]>;

@@ -16,17 +16,20 @@ const CLOCK =
 export const CALENDAR = `(?:${DAY}(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}),?\\s+(?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.](?:19|20)?\\d{2}|${CALENDAR_ABROAD})`;
 const AGO = "\\d+ (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago";
 
-export const HAS_DATE = new RegExp(CALENDAR, "iu");
+/** A day without its year, and the hour: "22 MAR, 15:07". */
+const TODAY = `(?:\\d{1,2}\\s+${MONTH}|${MONTH}\\s+\\d{1,2}),?\\s+\\d{1,2}:\\d{2}`;
+
+export const HAS_DATE = new RegExp(`${CALENDAR}|^${TODAY}`, "iu");
 const ENDS_IN_AGE = new RegExp(`${AGO}$`, "iu");
 /** Dates, times, and the words that pages put around them. */
 const DATE_PARTS = new RegExp(
-  `${CALENDAR}|${CLOCK}|\\b${AGO}|\\b(?:first|last|published|updated?|posted|modified|issued|created|date|time|on|at|and|${DAY_NAME}|gmt|utc|[ecmpbij]s?d?t|ces?t|ae[sd]t|hkt|sgt|msk|hrs|hours|edition|\\d+ min(?:ute)?s?(?: read)?)\\b|${AROUND_ABROAD}|T(?=\\d)|Z$`,
+  `${CALENDAR}|^${TODAY}|${CLOCK}|\\b${AGO}|\\b(?:first|last|(?:this )?(?:article|content|page|post|story) was|published|updated?|posted|modified|issued|created|date|time|on|at|and|${DAY_NAME}|gmt|utc|[ecmpbij]s?d?t|ces?t|ae[sd]t|hkt|sgt|msk|hrs|hours|edition|\\d+ min(?:ute)?s?(?: read)?)\\b|${AROUND_ABROAD}|T(?=\\d)|Z$`,
   "giu",
 );
 
 /** A place or section beside the date: "Velmora | Published: …". */
 const BEFORE_DATE =
-  /^\p{Lu}[\p{L} ,]{1,30}[|,:–-]\s*(?=(?:first |last )?(?:published|updated|posted|modified)\b)/iu;
+  /^\p{Lu}[\p{L} ,]{1,30}[|,:–-]\s*(?=(?:first |last )?(?:published|updated|posted|modified)\b)|^\p{Lu}[\p{L} ]{1,40} \/ (?=\d)|^\p{Lu}[\p{L} .'’-]{1,30}, (?=\p{L}{3,9}\.? \d|\d)/iu;
 
 /** Whether a line tells a date of publication and nothing else: "Posted: Nov 3, 2031 9:14 AM ET | Updated 2 hours ago". */
 export function isDateLine(surface: string): boolean {

@@ -1,6 +1,9 @@
 import { ANY_LINE } from "./cue.ts";
 import type { Cue } from "./cue.ts";
 
+export const PICTURE_BUTTON = "picture counter";
+export const SUMMARY = "heading of a summary";
+
 /** What else the page around an article puts on it. */
 export const FURNITURE: readonly Cue[] = [
   {
@@ -35,7 +38,7 @@ export const FURNITURE: readonly Cue[] = [
     signs:
       "edited created quotes more saved powered comment comments scroll found requested disclaimer browser sponsor promotion reuse region",
     pattern:
-      /^[(*]?(?:this (?:story|report|article) )?has not been (?:edited|created) by\b|^(?:all )?quotes (?:are )?delayed\b|^this (?:article|story) is more than \d+|^story saved\b|^powered by\b|^(?:please )?(?:read|review|see) our comments?\b|^scroll down\b|^page not found$|^the content you requested\b|^disclaimer:|^your browser does not support|^sponsor message$|^after newsletter promotion$|^reuse this content$|^(?:this content is )?not available in your region\b/iu,
+      /^[(*]?(?:this (?:story|report|article) )?has not been (?:edited|created) by\b|^(?:all )?quotes (?:are )?delayed (?:by )?(?:a minimum|at least|\d)|^this (?:article|story) is more than \d+|^story saved\b|^powered by\b(?!.*\p{Ll}\.$)|^(?:please )?(?:read|review|see) our comments?\b|^scroll down\b|^page not found$|^the content you requested\b|^disclaimer:|^your browser does not support|^sponsor message$|^after newsletter promotion$|^reuse this content$|^(?:this content is )?not available in your region\b/iu,
   },
   {
     role: "boilerplate",
@@ -59,9 +62,9 @@ export const FURNITURE: readonly Cue[] = [
     reason: "list of other stories",
     mostWords: 7,
     signs:
-      "related read more most trending recommended editor's editors like interested missed latest top popular also miss next previous web stories points keep list end",
+      "related read more most trending recommended editor's editors like interested missed latest top popular also miss next previous web stories keep list end",
     pattern:
-      /^(?:related(?: (?:articles?|stories|story|content|news|coverage|links?|posts?|topics?|reading))?|read (?:more|also|next)(?: (?:on|about|from).*)?|more (?:news|stories|for you|from|coverage|in|on|like this|to read)\b(?!.*\.$).*|most (?:read|popular|viewed|shared|watched|recent)\b.*|trending(?: now| stories| news)?|recommended(?: for you| stories| reading)?|editor['’]?s['’]? (?:picks?|choice)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|(?:the )?latest(?: news| stories| headlines| videos)?|top (?:stories|news|headlines)|popular(?: now| stories)?|also read|see also|don['’]t miss|up next|next (?:article|story|post)|previous (?:article|story|post)|around the web|promoted stories|from the web|what to read next|key (?:points|stories)|keep reading|(?:list of \d+|end of) (?:items|list))\s*:?$/iu,
+      /^(?:related(?: (?:articles?|stories|story|content|news|coverage|links?|posts?|topics?|reading))?|read (?:more|also|next)(?: (?:on|about|from|here).*)?|more (?:news|stories|for you|from|coverage|in|on|like this|to read)\b(?!.*\.$).*|most (?:read|popular|viewed|shared|watched|recent)\b(?!.*\.$).*|trending(?: now| stories| news)?|recommended(?: for you| (?:by|from) .{2,30}| stories| reading)?|editor['’]?s['’]? (?:picks?|choice)|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|(?:the )?latest(?: news| stories| headlines| videos)?|top (?:stories|news|headlines)|popular(?: now| stories)?|also read|see also|don['’]t miss|up next|next (?:article|story|post)|previous (?:article|story|post)|around the web|promoted stories|from the web|what to read next|key stories|keep reading|(?:list of \d+|end of) (?:items|list))\s*:?$/iu,
     opens: "list",
   },
   {
@@ -70,7 +73,7 @@ export const FURNITURE: readonly Cue[] = [
     mostWords: 60,
     signs: "support fund sustain",
     pattern:
-      /\b(?:support|fund|sustain) (?:our|independent|quality|local) (?:journalism|reporting|work|newsroom|site)/iu,
+      /\b(?:support|fund|sustain) our (?:journalism|reporting|work|newsroom|site)|^(?:please |help |to )*(?:support|fund|sustain) (?:independent|quality|local) (?:journalism|reporting)|^(?=.*\byour?\b).*\b(?:support|fund|sustain) (?:independent|quality|local) (?:journalism|reporting)/iu,
   },
   {
     role: "boilerplate",
@@ -78,23 +81,23 @@ export const FURNITURE: readonly Cue[] = [
     mostWords: 60,
     signs: "donate member subscriber supporter",
     pattern:
-      /\b(?:donate|become a (?:member|subscriber|supporter))\b.*\b(?:us|our|today|now)\b|already a (?:subscriber|member)\?/iu,
+      /^(?:please |consider )?(?:donate|become a (?:member|subscriber|supporter))\b.*\b(?:us|our|today|now)\b|^(?=.*\b(?:please|we|your?)\b).*\b(?:donate|become a (?:member|subscriber|supporter))\b.*\b(?:our|today|now)\b|already a (?:subscriber|member)\?/iu,
   },
   {
     role: "boilerplate",
     reason: "request for support",
     mostWords: 60,
-    signs: "read continue",
-    pattern: /^to (?:read|continue)\b.*\bsubscri/iu,
+    signs: "read reading continue",
+    pattern: /^to (?:read|(?:continue|keep) reading|continue(?=,| please| you))\b.*\bsubscri/iu,
   },
   {
     role: "boilerplate",
     reason: "app or account link",
     mostWords: 12,
     signs:
-      "log login sign signin register account subscribe menu search home close navigation loading back download get print bookmark save listen more read show view see load next previous live video watch advertise contact about feedback report",
+      "log login sign signin register account subscribe follow menu search home close navigation loading back download get print bookmark save listen more read show view see load next previous live video watch advertise contact about feedback report",
     pattern:
-      /^(?:log ?in|sign ?in|register|my account|create (?:an |a free )?account|subscribe|menu|search|home|close|open (?:menu|navigation)|toggle (?:menu|navigation)|loading\.*|back to (?:top|home).*|download (?:the|our) .*app|get the app|(?:like )?loading\b.*|print(?: this)?(?: article| page)?|bookmark|save(?: article| story)?|listen(?: to (?:this )?(?:article|story))?(?: \d+ min)?|more|read more|(?:show|view|see) (?:more|less|all)|load more|next|previous|live|video|watch(?: live| now)?|advertise|contact us|about us|feedback|report (?:a|an) (?:typo|error|correction).*)$/iu,
+      /^(?:log ?in|sign ?in|register|my account|create (?:an |a free )?account|subscribe|follow|menu|search|home|close|open (?:menu|navigation)|toggle (?:menu|navigation)|loading\.*|back to (?:top|home).*|download (?:the|our) .*app|get the app|(?:like )?loading\b(?!.*\p{Ll}\.$).*|print(?: this)?(?: article| page)?|bookmark|save(?: article| story)?|listen(?: to (?:this )?(?:article|story))?(?: \d+ min)?|more|read more|(?:show|view|see) (?:more|less|all)|load more|next|previous|live|video|watch(?: live| now)?|advertise|contact us|about us|feedback|report (?:a|an) (?:typo|error|correction).*)$/iu,
   },
   {
     role: "boilerplate",
@@ -102,7 +105,7 @@ export const FURNITURE: readonly Cue[] = [
     mostWords: 20,
     signs: "download install get join latest more now store play",
     pattern:
-      /^\W*(?:download|install|get) (?:the |our )?(?:[\p{L}’']+ ){1,4}app\b|^\W*join (?:us on|our)\b|^for (?:all )?(?:the )?(?:latest|more)\b.*\b(?:download|follow|visit|click|check)\b|^\(?you can now (?:subscribe|follow|read|listen)\b|\b(?:app store|google play)\b.*(?:download|get|available)|(?:download|get|available).*\b(?:app store|google play)\b/iu,
+      /^\W*(?:download|install|get) (?:the |our )?(?:[\p{L}’']+ ){1,4}app\b|^\W*join (?:us on|our)\b|^for (?:all )?(?:the )?(?:latest|more)\b(?=.*\b(?:content|coverage|details|headlines|information|news|stories|updates?)\b).*\b(?:download|follow|visit|click|check)\b|^\(?you can now (?:subscribe|follow|read|listen)\b|^(?:download|get|find|install|(?:also |now )?available)\b.*\b(?:app store|google play)\b|\b(?:our|we)\b.*\b(?:app store|google play)\b|\b(?:app store|google play)\b.*\bour\b/iu,
   },
   {
     role: "boilerplate",
@@ -117,18 +120,18 @@ export const FURNITURE: readonly Cue[] = [
     reason: "house standards line",
     mostWords: 15,
     signs: "standards principles",
-    pattern: /^our standards\b|\btrust principles\b/iu,
+    pattern: /^our standards(?::|$| and\b)|\btrust principles\b/iu,
   },
   {
     role: "boilerplate",
     reason: "reading time",
-    mostWords: 5,
+    mostWords: 6,
     signs: ANY_LINE,
-    pattern: /^\d+\s*[-–]?\s*min(?:ute)?s?\.?(?: read| video)?$|^(?:reading|read) time\b/iu,
+    pattern: /^\d+\s*[-–]?\s*min(?:ute)?s?\.?(?: (?:to )?read| video)?$|^(?:reading|read) time\b/iu,
   },
   {
     role: "boilerplate",
-    reason: "picture counter",
+    reason: PICTURE_BUTTON,
     mostWords: 6,
     signs: ANY_LINE,
     pattern:
@@ -173,9 +176,10 @@ export const FURNITURE: readonly Cue[] = [
   },
   {
     role: "boilerplate",
-    reason: "heading of a summary",
+    reason: SUMMARY,
     mostWords: 3,
-    signs: "highlights takeaways glance events",
-    pattern: /^(?:(?:story )?highlights|(?:key|the main) takeaways|at a glance|key events)$/iu,
+    signs: "highlights takeaways glance events points summary brief",
+    pattern:
+      /^(?:(?:story )?highlights|(?:key|the main) takeaways|at a glance|key events|(?:key|main) points|(?:in )?summary|in brief):?$/iu,
   },
 ];

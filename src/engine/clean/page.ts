@@ -1,8 +1,6 @@
-import { ANY_LINE } from "./cue.ts";
-import type { Cue } from "./cue.ts";
 import { isSentence, lineOf } from "./line.ts";
 import type { Line } from "./line.ts";
-import { CREDIT_ALONE } from "./captions.ts";
+import { seenTogether } from "./near.ts";
 import { startPage } from "./word.ts";
 import { blocksOf } from "../segment.ts";
 
@@ -16,29 +14,7 @@ export function linesOf(text: string): readonly Line[] {
   const joined = lines.filter((line) => line.joined).length;
   const free =
     joined < lines.length * NEARLY_ALL ? lines : lines.map((line) => ({ ...line, joined: false }));
-  return free.map((line, i) =>
-    isCredited(line, free[i + 1]) ? { ...line, cue: CREDITED, prose: false } : line,
-  );
-}
-
-/** A longer paragraph above a lone credit is text beside a picture without a caption. */
-const LONGEST_CAPTION = 45;
-const CREDITED: Cue = {
-  role: "caption",
-  reason: "picture caption, its credit below",
-  pattern: /^/u,
-  signs: ANY_LINE,
-  mostWords: 0,
-};
-
-function isCredited(line: Line, next: Line | undefined): boolean {
-  return (
-    next?.cue?.reason === CREDIT_ALONE &&
-    line.cue === null &&
-    line.closed &&
-    line.words.length <= LONGEST_CAPTION &&
-    !/["“”]/u.test(line.surface)
-  );
+  return seenTogether(free);
 }
 
 /**
@@ -71,7 +47,7 @@ const IN_COMMENTS =
 const COMMENTS_REACH = 12;
 
 /** Where readers' comments begin: a line that says so, with signs of them below; -1 for nowhere. */
-function commentsAt(lines: readonly Line[]): number {
+export function commentsAt(lines: readonly Line[]): number {
   return lines.findIndex(
     (line, i) =>
       line.cue?.opens === "rest" &&

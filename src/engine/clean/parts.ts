@@ -8,8 +8,9 @@ export const PARTS: readonly Cue[] = [
     role: "teaser",
     reason: "link to a video, gallery or other story",
     mostWords: 3,
-    signs: "watched watch replay playing",
-    pattern: /^(?:just watched|must watch|replay(?: video)?|now playing)$/iu,
+    signs: "watched watch replay playing listen",
+    pattern:
+      /^(?:just watched|must watch|replay(?: video)?|now playing|(?:watch|listen)(?: live)?:)$/iu,
   },
   {
     role: "teaser",
@@ -42,7 +43,7 @@ export const PARTS: readonly Cue[] = [
     mostWords: 70,
     signs: "contributed",
     pattern:
-      /\bcontributed (?:to this (?:report|story|article|piece)|reporting|to the story)\b|^(?:the )?(?:\S+ ){1,12}contributed\.?$/iu,
+      /\bcontributed (?:to this (?:report|story|article|piece)|reporting|to the story)\b|^(?:\S+ ){2,8}contributed (?:\p{L}+ and )?(?:photography|photos|production|reporting|research)\.?$|^(?:the )?(?:\S+ ){1,12}contributed\.?$/iu,
   },
   {
     role: "byline",
@@ -57,14 +58,46 @@ export const PARTS: readonly Cue[] = [
     reason: "who wrote, edited or added to the report",
     mostWords: 70,
     signs: "based",
-    pattern: /\b(?:report|story|article) is based (?:in part )?on\b/iu,
+    pattern:
+      /\bthis (?:report|story|article) is based (?:in part )?on\b|\b(?:report|story|article) is based (?:in part )?on (?:information|material|reporting|reports)\b/iu,
+  },
+  {
+    role: "byline",
+    reason: "who wrote, edited or added to the report",
+    mostWords: 30,
+    signs: "produced published appeared republished",
+    pattern:
+      /^this (?:article|piece|report|story) (?:was )?(?:(?:originally |first )(?:published|appeared) (?:by|in|at) |produced (?:in partnership|in collaboration|with)|republished)\b/iu,
+  },
+  {
+    role: "byline",
+    reason: "byline",
+    mostWords: 5,
+    signs: "author authors written reporter reporters",
+    pattern: /^(?:authors?(?: of the article)?|written by|reporters?):?$/iu,
+  },
+  {
+    role: "byline",
+    reason: "byline",
+    mostWords: 9,
+    signs: "and & @",
+    pattern:
+      /^(?:and|AND|&)\s\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,3}$|^(?:\p{Lu}[\p{L}.’'-]+\s){0,4}[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u,
   },
   {
     role: "byline",
     reason: "who wrote, edited or added to the report",
     mostWords: 70,
     signs: "reached",
-    pattern: /\bcan be reached (?:at|on|by)\b/iu,
+    pattern: /\bcan be reached (?:at|on|by)\b.*(?:@|\d{3}|\b(?:e-?mail|phone|signal|twitter)\b)/iu,
+  },
+  {
+    role: "byline",
+    reason: "who wrote, edited or added to the report",
+    mostWords: 30,
+    signs: "reported contact",
+    pattern:
+      /^(?:\p{Lu}[\p{L}.'’-]+ ){2,4}reported (?:this (?:article|story) )?from \p{Lu}[^"“”]{2,80}\.$|^Contact \p{Lu}[\p{L}.'’ -]+ at\b.*@/u,
   },
   {
     role: "byline",
@@ -80,7 +113,7 @@ export const PARTS: readonly Cue[] = [
     signs:
       "reporting writing editing edited written reported compiled translated production graphics interview words story text analysis from files input inputs",
     pattern:
-      /^[([]?(?:additional |with )?(?:reporting|writing|editing|edited|written|reported|compiled|translated|production|graphics) by\b|^(?:interview|words|story|text|analysis) by \p{Lu}|^(?:compiled |combined )?from (?:\S+ )?(?:wire|staff|news service|agency)s?\b.{0,20}$|^(?:with )?(?:files|inputs?|reporting|additional reporting|agency input) (?:from|by)\b/iu,
+      /^[([]?(?:additional |with )?(?:reporting|writing|editing|edited|written|reported|compiled|translated|production|graphics) by\b(?! (?:an?|hand|her|his|its|many|one|some|their|three|two|women|men)\b)|^(?:interview|words|story|text|analysis) by \p{Lu}|^(?:compiled |combined )?from (?:\S+ )?(?:wire|staff|news service|agency)s?\b.{0,20}$|^[([—–-]*\s?(?:with )?(?:files|inputs?|reporting|additional reporting|agency input) (?:from|by)\b/iu,
   },
   {
     role: "byline",
@@ -148,16 +181,16 @@ export const PARTS: readonly Cue[] = [
     mostWords: 14,
     signs: "published updated posted modified ago",
     pattern:
-      /^(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\b:?.*\d|^\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago$/iu,
+      /^(?!(?:\S+ ){5,}.*\p{Ll}{2}\.$)(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\b:?.*\d|^\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago$/iu,
   },
   {
     role: "dateline",
     reason: "date of publication",
     mostWords: 4,
     signs:
-      "published updated posted gmt utc bst cet cest msk est edt et pst pdt pt ist hkt sgt aest aedt",
+      ": . published updated posted gmt utc bst cet cest msk est edt et pst pdt pt ist hkt sgt aest aedt",
     pattern:
-      /^(?:(?:first |last )?(?:published|updated|posted)(?: on| at)?:?|\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)? \(?(?:gmt|utc|bst|cet|cest|msk|e[sd]?t|p[sd]?t|ist|hkt|sgt|ae[sd]t)\)?)$/iu,
+      /^(?:(?:first |last )?(?:published|updated|posted)(?: on| at)?:?|\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)? \(?(?:gmt|utc|bst|cet|cest|msk|e[sd]?t|p[sd]?t|ist|hkt|sgt|ae[sd]t)\)?|\d{2}[.:]\d{2}|\d{1,2}[.:]\d{2} ?[ap]\.?m\.?)$/iu,
   },
   {
     role: "dateline",

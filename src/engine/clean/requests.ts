@@ -8,7 +8,7 @@ export const REQUESTS: readonly Cue[] = [
     reason: "skip link",
     mostWords: 8,
     signs: "skip",
-    pattern: /^skip (?:to|navigation|ahead)\b/iu,
+    pattern: /^skip (?:to|navigation|ahead|advertisements?|ad$|next section|video)\b/iu,
   },
   {
     role: "boilerplate",
@@ -29,9 +29,9 @@ export const REQUESTS: readonly Cue[] = [
     reason: "share bar",
     mostWords: 9,
     signs:
-      "click sharing bookmark share tweet like enjoy follow email mail print copy facebook twitter whatsapp linkedin telegram reddit pinterest instagram messenger flipboard x",
+      "click sharing bookmark share tweet like enjoy follow email mail print copy facebook twitter whatsapp linkedin telegram reddit pinterest instagram messenger flipboard x copied",
     pattern:
-      /^(?:click (?:here )?to (?:share|e-?mail|print)\b|(?:social )?sharing$|bookmark with|(?:please )?share\b(?! ?holders?)(?!.*[.]$)|tweet\b|(?:did you )?(?:like|enjoy) (?:it|this)\b|follow us\b|e-?mail this|print this|copy (?:the )?(?:link|url)|(?:facebook|twitter|whatsapp|linkedin|telegram|reddit|pinterest|email|print|instagram|messenger|flipboard|x)(?:[\s|,/·•]+(?:facebook|twitter|whatsapp|linkedin|telegram|reddit|pinterest|email|print|instagram|messenger|flipboard|x))*$)/iu,
+      /^(?:click (?:here )?to (?:share|e-?mail|print)\b|(?:social )?sharing$|bookmark with|(?:please )?share\b(?! ?holders?)(?!.*[.]$)|tweet\b|(?:did you )?(?:like|enjoy) (?:it|this)\b|follow us\b|e-?mail this|print this|copy (?:the )?(?:link|url)|(?:link|url) copied$|(?:facebook|twitter|whatsapp|linkedin|telegram|reddit|pinterest|e-?mail|print|instagram|messenger|flipboard|x)(?:[\s|,/·•]+(?:facebook|twitter|whatsapp|linkedin|telegram|reddit|pinterest|e-?mail|print|instagram|messenger|flipboard|x))*$)/iu,
   },
   {
     role: "boilerplate",
@@ -69,7 +69,8 @@ export const REQUESTS: readonly Cue[] = [
     reason: "newsletter sign-up",
     mostWords: 45,
     signs: "newsletter newsletters inbox unsubscribe",
-    pattern: /^(?!["“'‘])(?=.*\b(?:newsletters?|inbox|unsubscribe)\b).*\b(?:our|your|you)\b/iu,
+    pattern:
+      /^(?!["“'‘])(?=.*\b(?:newsletters?|inbox|unsubscribe)\b)(?=.*\b(?:our|your|you)\b)(?:.*\b(?:we|our|unsubscribe|sign(?:ing)? ?up|subscri\w+)\b|.*\b(?:straight|direct|directly|delivered|sent) (?:in)?to your inbox|(?:get|receive|have)\b)/iu,
   },
   {
     role: "boilerplate",
@@ -77,7 +78,7 @@ export const REQUESTS: readonly Cue[] = [
     mostWords: 60,
     signs: "terms privacy cookie cookies recaptcha",
     pattern:
-      /^(?=.*\b(?:terms (?:of|and) (?:use|service|conditions)|privacy policy|cookies?)\b).*\b(?:apply|we|our|you|your)\b|^.*\brecaptcha\b/iu,
+      /^(?=.*\b(?:terms (?:of|and) (?:use|service|conditions)|privacy policy|cookies?)\b).*(?:\b(?:we|our|agree|accept|consent|this (?:web)?site)\b|\byou (?:can|may|acknowledge)\b|\bby \p{L}+ing\b.*\byou\b|\bapply[.!]?$)|\b(?:protected by|use|use google) recaptcha\b|\brecaptcha\b.*\bapply\b/iu,
   },
   {
     role: "boilerplate",
@@ -85,7 +86,7 @@ export const REQUESTS: readonly Cue[] = [
     mostWords: 9,
     signs: "terms privacy cookie cookies",
     pattern:
-      /\b(?:terms (?:of use|of service|and conditions)|privacy (?:policy|notice|settings)|cookie (?:policy|settings|preferences)|accept (?:all )?cookies)\b/iu,
+      /^(?!.*\p{Ll}\.["”’]?$).*\b(?:terms (?:of use|of service|and conditions)|privacy (?:policy|notice|settings)|cookie (?:policy|settings|preferences)|accept (?:all )?cookies)\b/iu,
   },
   {
     role: "boilerplate",
@@ -93,6 +94,6 @@ export const REQUESTS: readonly Cue[] = [
     mostWords: 70,
     signs: "© c copyright reserved published reproduced republished",
     pattern:
-      /^(?:©|\(c\)\s*(?:19|20)\d\d|copyright\b)|\ball rights reserved\b|\bmay not be (?:published|reproduced|republished)\b/iu,
+      /^(?:©(?!\s?\p{L}[^\d]{2,40}(?:\/|, (?:AFP|AP|EPA|Reuters)$))|\(c\)\s*(?:19|20)\d\d|copyright\b(?! (?:act|bill|case|claim|dispute|fight|holder|infringement|law|lawsuit|office|owner|protection|reform|rule|suit|violation)s?\b))|\ball rights reserved\b|\bmay not be (?:published|reproduced|republished)\b(?=.*\b(?:broadcast|consent|permission|redistributed|rewritten|written)\b)/iu,
   },
 ];

@@ -1,5 +1,7 @@
+import { appealOf } from "./appeal.ts";
+import type { Appeal } from "./appeal.ts";
 import { placesOf } from "./cues.ts";
-import type { Form } from "../tokenize.ts";
+import type { Form } from "../form.ts";
 
 /** One word of a line with all that the rules ask of it, found once. */
 export type Word = {
@@ -13,12 +15,14 @@ export type Word = {
   readonly figure: boolean;
   /** Cues it is a sign of. */
   readonly places: readonly number[];
+  /** What it says of a page that speaks to its reader. */
+  readonly appeal: Appeal;
 };
 
 const COMMON = new Set(
   (
     "a an the of to in on at for and or by with from as is are was be it its that this his her their he she they has have had not will " +
-    "after over amid"
+    "after over amid i my we our you your about more"
   ).split(" "),
 );
 const LONGEST_STEM = 5;
@@ -49,6 +53,7 @@ export function wordOf(form: Form): Word {
     common: COMMON.has(norm),
     figure: /^\d/u.test(norm),
     places: placesOf(norm),
+    appeal: appealOf(norm),
   };
   stems.set(stem, word.stem);
   known[form.number] = word;

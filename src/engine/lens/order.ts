@@ -102,19 +102,23 @@ export function readingOrder(
   passages: readonly Passage[],
   ranks: readonly string[],
 ): readonly Passage[] {
-  const byArticle = new Map<string, { place: Place; key: number }[]>();
-  passages.forEach((passage, key) => {
-    for (const place of passage.wordings) {
-      const told = byArticle.get(place.article);
-      if (told === undefined) byArticle.set(place.article, [{ place, key }]);
-      else told.push({ place, key });
-    }
+  const byArticle = new Map(ranks.map((id): [string, Told[]] => [id, []]));
+  passages.forEach(({ wordings }, key) => {
+    for (const place of wordings) byArticle.get(place.article)?.push({ place, key });
   });
-  const sequences = ranks.map((id) =>
-    firstOfEach((byArticle.get(id) ?? []).toSorted((p, q) => p.place.start - q.place.start)),
+  const seenIn = new Int32Array(passages.length).fill(-1);
+  const sequences = ranks.map((id, round) =>
+    (byArticle.get(id) ?? [])
+      .sort((p, q) => p.place.start - q.place.start)
+      .filter(({ key }) => {
+        const isNew = seenIn[key] !== round;
+        seenIn[key] = round;
+        return isNew;
+      })
+      .map(({ place, key }) => ({ key, weight: place.end - place.start })),
   );
-  const isShared = passages.map(
-    ({ wordings }) => new Set(wordings.map((place) => place.article)).size > 1,
+  const isShared = passages.map(({ wordings }) =>
+    wordings.some(({ article }) => article !== wordings[0]?.article),
   );
   const order = sequences
     .map((sequence) => ({ sequence, shared: sharedWeight(sequence, isShared) }))
@@ -122,14 +126,7 @@ export function readingOrder(
   return weave(order.map(({ sequence }) => sequence)).flatMap((key) => passages[key] ?? []);
 }
 
-function firstOfEach(stops: readonly { place: Place; key: number }[]): readonly Stop<number>[] {
-  const seen = new Set<number>();
-  return stops.flatMap(({ place, key }) => {
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [{ key, weight: place.end - place.start }];
-  });
-}
+type Told = { readonly place: Place; readonly key: number };
 
 function sharedWeight(sequence: readonly Stop<number>[], isShared: readonly boolean[]): number {
   return sequence.reduce((sum, stop) => sum + (isShared[stop.key] === true ? stop.weight : 0), 0);

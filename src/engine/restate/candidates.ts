@@ -1,6 +1,9 @@
+import type { Steps } from "../steps.ts";
 import { layOut } from "./layout.ts";
 import type { Layout } from "./layout.ts";
-import type { Statement, Term } from "./statement.ts";
+import type { Term } from "./lexicon.ts";
+import { Pairs } from "./pairs.ts";
+import type { Statement, Statements } from "./statement.ts";
 import { Table } from "./table.ts";
 
 /** A term of one statement that the other has too, or has kin of; `at` counts terms of each statement. */
@@ -11,25 +14,8 @@ export type Shared = {
   readonly at: { readonly x: number; readonly y: number };
 };
 
-/** Two statements, `x` before `y`, and what they have in common. */
-export type Candidate = {
-  readonly x: number;
-  readonly y: number;
-  /** Weight in common, and as parts of what the two weigh. */
-  readonly weight: number;
-  readonly cosine: number;
-  readonly containment: number;
-  /** Weight of shared terms that stand side by side in both, and near one another. */
-  readonly adjacent: number;
-  readonly bound: number;
-  /** Nothing but names in common; a figure in common. */
-  readonly names: boolean;
-  readonly figure: boolean;
-};
-
 export type Candidates = {
-  /** Sorted by `y`, then `x`. */
-  readonly pairs: readonly Candidate[];
+  readonly pairs: Pairs;
   /** The terms of `x` that `y` has too, heaviest first. */
   readonly sharedBy: (x: number, y: number) => readonly Shared[];
 };
@@ -40,34 +26,44 @@ const WORTH_A_LOOK = 0.12;
 const FEWEST_SHARED = 2;
 /** Terms in more statements than this propose nobody (they still count), which keeps growth near linear. */
 const MOST_HOLDERS = 100;
+/** So many pairs are looked at between two reports of progress (some ten milliseconds). */
+const SEEN_AT_ONCE = 100_000;
 
-/** Pairs of statements with telling terms in common. */
-export function propose(statements: readonly Statement[]): Candidates {
+/** Pairs of statements with telling terms in common, written into `pairs`. Yields how much is done, 0–1. */
+export function* propose(statements: Statements, pairs = new Pairs()): Steps<Candidates> {
   const layout = layOut(statements);
   const table = new Table(layout);
-  const near = new Nearest(layout, statements.length);
-  const pairs: Candidate[] = [];
-  for (let y = 0; y < statements.length; y++) {
+  const near = new Nearest(layout);
+  pairs.count = 0;
+  const { list } = statements;
+  let seen = 0;
+  for (let y = 0; y < list.length; y++) {
     const found = near.to(y);
+    seen += near.seen;
     if (found.length > 0) table.lay(y);
-    for (const x of found) {
-      const pair = candidate(x, y, table, layout);
-      if (pair !== null) pairs.push(pair);
-    }
+    for (let i = 0; i < found.length; i++) consider(found[i] ?? 0, y, table, { layout, pairs });
+    if (seen < SEEN_AT_ONCE) continue;
+    seen = 0;
+    yield (y + 1) / list.length;
   }
-  return { pairs, sharedBy: (x, y) => sharedBy(x, y, table, statements) };
+  return { pairs, sharedBy: (x, y) => sharedBy(x, y, table, list) };
 }
 
-function candidate(x: number, y: number, table: Table, { totals }: Layout): Candidate | null {
+function consider(
+  x: number,
+  y: number,
+  table: Table,
+  { layout: { totals }, pairs }: { readonly layout: Layout; readonly pairs: Pairs },
+): void {
   table.compare(x);
   const { weight } = table;
   const [one, two] = [totals[x] ?? 0, totals[y] ?? 0];
   const cosine = weight / Math.sqrt(one * two);
   const containment = Math.min(1, weight / Math.min(one, two));
-  if (table.count < FEWEST_SHARED || (cosine + containment) / 2 < WORTH_A_LOOK) return null;
-  const { adjacent, bound } = table.together(x);
-  const { names, figure } = table.kindsOf(x);
-  return { x, y, weight, cosine, containment, adjacent, bound, names, figure };
+  if (table.count < FEWEST_SHARED || (cosine + containment) / 2 < WORTH_A_LOOK) return;
+  table.gatherTogether(x);
+  const { adjacent, bound, names, figure } = table;
+  pairs.add(x, y, { weight, cosine, containment, adjacent, bound, names, figure });
 }
 
 function sharedBy(
@@ -76,7 +72,7 @@ function sharedBy(
   table: Table,
   statements: readonly Statement[],
 ): readonly Shared[] {
-  table.lay(y);
+  if (table.laid !== y) table.lay(y);
   table.compare(x);
   const shared: Shared[] = [];
   for (let i = 0; i < table.count; i++) {
@@ -85,19 +81,21 @@ function sharedBy(
     if (term === undefined) continue;
     shared.push({ term, weight: table.weights[i] ?? 0, exact: table.exact[i] === 1, at });
   }
-  return shared.toSorted((p, q) => q.weight - p.weight || p.at.x - q.at.x);
+  return shared.sort((p, q) => q.weight - p.weight || p.at.x - q.at.x);
 }
 
 /** Finds the statements before another one that have enough families in common to be looked at. */
 class Nearest {
+  /** How many statements had any family in common with the last one that was asked for. */
+  seen = 0;
   private readonly layout: Layout;
   private readonly near: Float64Array;
   private readonly touched: Int32Array;
 
-  constructor(layout: Layout, statements: number) {
+  constructor(layout: Layout) {
     this.layout = layout;
-    this.near = new Float64Array(statements);
-    this.touched = new Int32Array(statements);
+    this.near = new Float64Array(layout.totals.length);
+    this.touched = new Int32Array(layout.totals.length);
   }
 
   /** Numbers of statements, in order. Valid until the next call. */
@@ -105,22 +103,25 @@ class Nearest {
     const { near, touched } = this;
     const { totals } = this.layout;
     const count = this.gather(y);
+    const own = totals[y] ?? 0;
     let kept = 0;
     for (let i = 0; i < count; i++) {
       const x = touched[i] ?? 0;
-      const least = Math.min(totals[x] ?? 0, totals[y] ?? 0);
+      const least = Math.min(totals[x] ?? 0, own);
       if ((near[x] ?? 0) >= WORTH_A_LOOK * least) touched[kept++] = x;
       near[x] = 0;
     }
-    return touched.subarray(0, kept).sort();
+    this.seen = count;
+    return inOrder(touched.subarray(0, kept));
   }
 
   /** Sums up the weight of common families; answers how many statements are touched. */
   private gather(y: number): number {
     const { near, touched } = this;
-    const { starts, kins, first, weightOfKin, holders, holderStarts } = this.layout;
+    const { terms, starts, ends, weightOfKin, holders, holderStarts } = this.layout;
+    const { kins, first } = terms;
     let count = 0;
-    const end = starts[y + 1] ?? 0;
+    const end = ends[y] ?? 0;
     for (let at = starts[y] ?? 0; at < end; at++) {
       if (first[at] !== 1) continue;
       const kin = kins[at] ?? 0;
@@ -137,4 +138,18 @@ class Nearest {
     }
     return count;
   }
+}
+
+/** Lists up to this long are sorted faster by hand. */
+const FEW = 64;
+
+function inOrder(numbers: Int32Array): Int32Array {
+  if (numbers.length > FEW) return numbers.sort();
+  for (let i = 1; i < numbers.length; i++) {
+    const number = numbers[i] ?? 0;
+    let at = i;
+    for (; at > 0 && (numbers[at - 1] ?? 0) > number; at--) numbers[at] = numbers[at - 1] ?? 0;
+    numbers[at] = number;
+  }
+  return numbers;
 }

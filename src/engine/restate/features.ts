@@ -1,21 +1,31 @@
 import type { Sentence } from "../match.ts";
+import { scaled } from "../steps.ts";
+import type { Steps } from "../steps.ts";
 import { propose } from "./candidates.ts";
-import type { Candidate, Candidates } from "./candidates.ts";
+import type { Candidates } from "./candidates.ts";
+import { Pairs } from "./pairs.ts";
 import { sameStand } from "./stance.ts";
 import { standingOf } from "./standing.ts";
 import type { Standing } from "./standing.ts";
-import type { Statement } from "./statement.ts";
+import type { Statements } from "./statement.ts";
+import { WEIGHTS } from "./weights.ts";
 
-export type Pair = Candidate & { readonly features: readonly number[] };
-export type Described = {
-  readonly pairs: readonly Pair[];
-  readonly sharedBy: Candidates["sharedBy"];
+export type Described = Candidates & {
+  /** Those of a pair from `FEATURES` times its number on. */
+  readonly features: Float64Array;
 };
+
+/** How many numbers describe a pair. */
+export const FEATURES = WEIGHTS.length - 1;
 
 /** About the weight of two very rare terms; it scales sums to about 1. */
 const HEAVY = 10;
 /** Sums count no further than this many times `HEAVY`, or long sentences would win by length. */
 const MOST = 2;
+
+/** How much is done once pairs are found, and how they stand. */
+const PROPOSED = 0.7;
+const STOOD = 0.85;
 
 /**
  * Every pair of statements that has enough in common, described by numbers, most of them 0–1, in the order
@@ -23,40 +33,46 @@ const MOST = 2;
  * closer they are than the next in the other's article, seen from the better end and from the other; how
  * close the sentences before or after are; weight of terms that stand side by side in both, and near each
  * other, and the latter as a part of the lighter; nothing but names in common; both open their articles;
- * both have figures and none in common; things both take the same stand on.
+ * both have figures and none in common; things both take the same stand on. Pairs are written into `room`. Yields how much is done, 0–1.
  */
-export function describe(
+export function* describe(
   sentences: readonly Sentence[],
-  statements: readonly Statement[],
-): Described {
-  const { pairs, sharedBy } = propose(statements);
-  const standing = standingOf(sentences, statements, pairs);
-  return { pairs: pairs.map((pair, i) => withFeatures(pair, i, standing, statements)), sharedBy };
+  statements: Statements,
+  room = new Pairs(),
+): Steps<Described> {
+  const candidates = yield* scaled(propose(statements, room), 0, PROPOSED);
+  yield PROPOSED;
+  const standing = standingOf(sentences, statements, candidates.pairs);
+  yield STOOD;
+  return { ...candidates, features: featuresOf(statements, candidates.pairs, standing) };
 }
 
-function withFeatures(
-  pair: Candidate,
-  number: number,
+function featuresOf(
+  { list }: Statements,
+  pairs: Pairs,
   { lead, leadFar, follow }: Standing,
-  statements: readonly Statement[],
-): Pair {
-  const { x, y, weight, cosine, containment, adjacent, bound, names, figure } = pair;
-  const [one, two] = [statements[x], statements[y]];
-  const heaviness = containment > 0 ? weight / containment : 1;
-  const figuresApart = one?.figures === true && two?.figures === true && !figure;
-  const features = [
-    cosine,
-    containment,
-    lead[number] ?? 0,
-    leadFar[number] ?? 0,
-    follow[number] ?? 0,
-    Math.min(MOST, (2 * adjacent) / HEAVY),
-    Math.min(MOST, bound / HEAVY),
-    bound / heaviness,
-    Number(names),
-    Number(one?.opening === true && two?.opening === true),
-    Number(figuresApart),
-    sameStand(one?.stances ?? [], two?.stances ?? []) / 2,
-  ];
-  return { x, y, weight, cosine, containment, adjacent, bound, names, figure, features };
+): Float64Array {
+  const { count, cosine, containment, weight, adjacent, bound, names, figure } = pairs;
+  const features = new Float64Array(FEATURES * count);
+  let at = 0;
+  const put = (feature: number | undefined): void => void (features[at++] = feature ?? 0);
+  for (let i = 0; i < count; i++) {
+    const [one, two] = [list[pairs.x[i] ?? 0], list[pairs.y[i] ?? 0]];
+    const held = containment[i] ?? 0;
+    const near = bound[i] ?? 0;
+    const heaviness = held > 0 ? (weight[i] ?? 0) / held : 1;
+    put(cosine[i]);
+    put(held);
+    put(lead[i]);
+    put(leadFar[i]);
+    put(follow[i]);
+    put(Math.min(MOST, (2 * (adjacent[i] ?? 0)) / HEAVY));
+    put(Math.min(MOST, near / HEAVY));
+    put(near / heaviness);
+    put(names[i]);
+    put(Number(one?.opening === true && two?.opening === true));
+    put(Number(one?.figures === true && two?.figures === true && figure[i] !== 1));
+    put(sameStand(one?.stances ?? [], two?.stances ?? []) / 2);
+  }
+  return features;
 }

@@ -1,5 +1,5 @@
 import type { Shared } from "./candidates.ts";
-import type { Statement } from "./statement.ts";
+import type { Telling } from "./telling.ts";
 
 /** A statement of fewer telling words is too short to be known again inside another. */
 const SHORTEST_HELD = 5;
@@ -14,11 +14,14 @@ const FEWEST_WORDS = 2;
  * Whether one of the two statements is a clause of the other, with a word added or dropped here and there: too
  * many small edits for a shared run, and yet the same copy.
  */
-export function holds(shared: readonly Shared[], one?: Statement, two?: Statement): boolean {
+export function holds(shared: readonly Shared[], one?: Telling, two?: Telling): boolean {
   const least = Math.min(one?.terms.length ?? 0, two?.terms.length ?? 0);
+  // Most pairs are told by this: no more terms are in order than are shared.
+  if (least < SHORTEST_HELD || shared.length < HELD * least) return false;
   const exact = shared.filter((each) => each.exact);
   const words = exact.filter(({ term }) => term.kind === "word").length;
-  if (least < SHORTEST_HELD || inOrder(exact) < HELD * least || words < FEWEST_WORDS) return false;
+  if (words < FEWEST_WORDS || exact.length < HELD * least || inOrder(exact) < HELD * least)
+    return false;
   return spreadOf(exact, "x") <= SPREAD * least && spreadOf(exact, "y") <= SPREAD * least;
 }
 
@@ -26,11 +29,15 @@ export function holds(shared: readonly Shared[], one?: Statement, two?: Statemen
 function inOrder(shared: readonly Shared[]): number {
   const places = shared.toSorted((p, q) => p.at.x - q.at.x).map(({ at }) => at.y);
   const longest: number[] = [];
-  places.forEach((place, i) => {
-    const before = longest.filter((_, k) => (places[k] ?? 0) < place);
-    longest[i] = 1 + Math.max(0, ...before);
-  });
-  return Math.max(0, ...longest);
+  let most = 0;
+  for (const [i, place] of places.entries()) {
+    let before = 0;
+    for (let k = 0; k < i; k++)
+      if ((places[k] ?? 0) < place) before = Math.max(before, longest[k] ?? 0);
+    longest[i] = before + 1;
+    most = Math.max(most, before + 1);
+  }
+  return most;
 }
 
 function spreadOf(shared: readonly Shared[], side: "x" | "y"): number {

@@ -1,14 +1,14 @@
-import type { Statement, Term } from "./statement.ts";
+import type { Statements } from "./statement.ts";
+import type { Terms } from "./telling.ts";
 
-/** Terms of all statements in flat arrays, one after the other: those of statement `i` from `starts[i]` on. */
+/** Statements laid out: the terms of statement `i` lie in `terms` from `starts[i]` on, up to `ends[i]`. */
 export type Layout = {
+  readonly terms: Terms;
   readonly starts: Int32Array;
-  /** Stems and families, numbered from 0 in this layout. */
-  readonly stems: Int32Array;
-  readonly kins: Int32Array;
-  /** Whether a term is the first of its family in its statement. */
-  readonly first: Uint8Array;
-  readonly kinds: Uint8Array;
+  readonly ends: Int32Array;
+  /** Where in `terms` those of statement `i` lie whose family has other stems too: from `mixedStarts[i]` on. */
+  readonly mixed: Int32Array;
+  readonly mixedStarts: Int32Array;
   readonly weightOfStem: Float64Array;
   readonly weightOfKin: Float64Array;
   /** What the terms of a statement weigh together. */
@@ -18,102 +18,86 @@ export type Layout = {
   readonly holderStarts: Int32Array;
 };
 
-export const NAME = 1;
-export const FIGURE = 2;
-const KINDS: Readonly<Record<Term["kind"], number>> = { word: 0, name: NAME, figure: FIGURE };
+type Lain = Pick<Layout, "terms" | "starts" | "ends">;
 
 /**
  * Lays out statements. A term weighs by how few statements have it (inverse document frequency, Spärck Jones
  * 1972), counted over statements, so that ten copies of one sentence do not make its words common, and by how
  * rare it is in news at large.
  */
-export function layOut(statements: readonly Statement[]): Layout {
-  const starts = new Int32Array(statements.length + 1);
-  statements.forEach(({ terms }, i) => (starts[i + 1] = (starts[i] ?? 0) + terms.length));
-  const size = starts[statements.length] ?? 0;
-  const [stems, kins] = [new Int32Array(size), new Int32Array(size)];
-  const [first, kinds] = [new Uint8Array(size), new Uint8Array(size)];
-  const stemNumbers = new Numbers();
-  const kinNumbers = new Numbers();
-  const rarity: number[] = [];
-  let at = 0;
-  statements.forEach(({ terms }, i) => {
-    for (const { word, kind } of terms) {
-      const stem = (stems[at] = stemNumbers.of(word.stemId));
-      rarity[stem] = word.rarity;
-      const kin = (kins[at] = kinNumbers.of(word.kinId));
-      if (kinNumbers.isNewFor(kin, i)) first[at] = 1;
-      kinds[at] = KINDS[kind];
-      at += 1;
+export function layOut({ list, terms, rarities }: Statements): Layout {
+  const starts = Int32Array.from(list, ({ from }) => from);
+  const ends = Int32Array.from(list, ({ to }) => to);
+  const lain = { terms, starts, ends };
+  const { ofStem, ofKin, stemOf } = countsOf(lain, rarities.length);
+  const weights = weightsFor(list.length);
+  const weightOfStem = new Float64Array(ofStem.length);
+  const weightOfKin = new Float64Array(ofKin.length);
+  for (let key = 0; key < ofKin.length; key++) {
+    const [stem = 0, kin = 0] = [ofStem[key], ofKin[key]];
+    if (stem > 0) weightOfStem[key] = weights(stem) * (rarities[key] ?? 1);
+    if (kin > 0) weightOfKin[key] = weights(kin);
+  }
+  const totals = totalsOf(lain, weightOfStem);
+  const holding = holdersOf(lain, ofKin);
+  return { ...lain, ...mixedIn(lain, stemOf), weightOfStem, weightOfKin, totals, ...holding };
+}
+
+const NONE = -1;
+const SEVERAL = -2;
+
+type Counts = {
+  /** How many statements have each stem, and each family. */
+  readonly ofStem: Int32Array;
+  readonly ofKin: Int32Array;
+  /** The one stem of each family, NONE or SEVERAL. */
+  readonly stemOf: Int32Array;
+};
+
+function countsOf({ terms: { stems, kins, first }, starts, ends }: Lain, size: number): Counts {
+  const ofStem = new Int32Array(size);
+  const ofKin = new Int32Array(size);
+  const stemOf = new Int32Array(size).fill(NONE);
+  for (let i = 0; i < starts.length; i++) {
+    const end = ends[i] ?? 0;
+    for (let at = starts[i] ?? 0; at < end; at++) {
+      const stem = stems[at] ?? 0;
+      const kin = kins[at] ?? 0;
+      const known = stemOf[kin] ?? NONE;
+      ofStem[stem] = (ofStem[stem] ?? 0) + 1;
+      ofKin[kin] = (ofKin[kin] ?? 0) + (first[at] ?? 0);
+      if (known !== stem) stemOf[kin] = known === NONE ? stem : SEVERAL;
     }
-  });
-  const count = statements.length;
-  const heldBy = countsOf(kins, kinNumbers.size, first);
-  const weightOfStem = weights(countsOf(stems, stemNumbers.size, null), count);
-  rarity.forEach((part, stem) => (weightOfStem[stem] = (weightOfStem[stem] ?? 0) * part));
-  return {
-    starts,
-    stems,
-    kins,
-    first,
-    kinds,
-    weightOfStem,
-    weightOfKin: weights(heldBy, count),
-    totals: totalsOf(starts, stems, weightOfStem),
-    ...holdersOf(starts, kins, { first, heldBy }),
-  };
+  }
+  return { ofStem, ofKin, stemOf };
 }
 
-/** Numbers of a lexicon as numbers from 0, in the order in which they come. */
-class Numbers {
-  private known = new Int32Array(1024).fill(-1);
-  private readonly seenIn: number[] = [];
-
-  get size(): number {
-    return this.seenIn.length;
+function mixedIn(
+  { terms: { kins }, starts, ends }: Lain,
+  stemOf: Int32Array,
+): Pick<Layout, "mixed" | "mixedStarts"> {
+  const mixed: number[] = [];
+  const mixedStarts = new Int32Array(starts.length + 1);
+  for (let i = 0; i < starts.length; i++) {
+    const end = ends[i] ?? 0;
+    for (let at = starts[i] ?? 0; at < end; at++)
+      if (stemOf[kins[at] ?? 0] === SEVERAL) mixed.push(at);
+    mixedStarts[i + 1] = mixed.length;
   }
-
-  of(id: number): number {
-    if (id >= this.known.length) this.grow(id);
-    const found = this.known[id] ?? -1;
-    if (found >= 0) return found;
-    this.known[id] = this.seenIn.length;
-    this.seenIn.push(-1);
-    return this.seenIn.length - 1;
-  }
-
-  /** Whether a number is asked for the first time in this round. */
-  isNewFor(number: number, round: number): boolean {
-    if (this.seenIn[number] === round) return false;
-    this.seenIn[number] = round;
-    return true;
-  }
-
-  private grow(id: number): void {
-    const larger = new Int32Array(2 * id + 1).fill(-1);
-    larger.set(this.known);
-    this.known = larger;
-  }
+  return { mixed: Int32Array.from(mixed), mixedStarts };
 }
 
-function countsOf(numbers: Int32Array, size: number, first: Uint8Array | null): Int32Array {
-  const counts = new Int32Array(size);
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i] ?? 0;
-    if (first === null || first[i] === 1) counts[number] = (counts[number] ?? 0) + 1;
-  }
-  return counts;
+/** The weight of what so many statements have, each found once. */
+function weightsFor(statements: number): (count: number) => number {
+  const known = new Float64Array(statements + 1);
+  return (count) => (known[count] ||= Math.log(1 + statements / count));
 }
 
-function weights(counts: Int32Array, statements: number): Float64Array {
-  return Float64Array.from(counts, (count) => Math.log(1 + statements / count));
-}
-
-function totalsOf(starts: Int32Array, stems: Int32Array, weightOf: Float64Array): Float64Array {
-  const totals = new Float64Array(starts.length - 1);
+function totalsOf({ terms: { stems }, starts, ends }: Lain, weightOf: Float64Array): Float64Array {
+  const totals = new Float64Array(starts.length);
   for (let i = 0; i < totals.length; i++) {
     let sum = 0;
-    const end = starts[i + 1] ?? 0;
+    const end = ends[i] ?? 0;
     for (let at = starts[i] ?? 0; at < end; at++) sum += weightOf[stems[at] ?? 0] ?? 0;
     totals[i] = sum;
   }
@@ -121,16 +105,16 @@ function totalsOf(starts: Int32Array, stems: Int32Array, weightOf: Float64Array)
 }
 
 function holdersOf(
-  starts: Int32Array,
-  kins: Int32Array,
-  { first, heldBy }: { readonly first: Uint8Array; readonly heldBy: Int32Array },
+  { terms: { kins, first }, starts, ends }: Lain,
+  heldBy: Int32Array,
 ): Pick<Layout, "holders" | "holderStarts"> {
   const holderStarts = new Int32Array(heldBy.length + 1);
-  heldBy.forEach((count, kin) => (holderStarts[kin + 1] = (holderStarts[kin] ?? 0) + count));
+  for (let kin = 0; kin < heldBy.length; kin++)
+    holderStarts[kin + 1] = (holderStarts[kin] ?? 0) + (heldBy[kin] ?? 0);
   const next = holderStarts.slice();
   const holders = new Int32Array(holderStarts.at(-1) ?? 0);
-  for (let i = 0; i + 1 < starts.length; i++) {
-    const end = starts[i + 1] ?? 0;
+  for (let i = 0; i < starts.length; i++) {
+    const end = ends[i] ?? 0;
     for (let at = starts[i] ?? 0; at < end; at++) {
       if (first[at] !== 1) continue;
       const kin = kins[at] ?? 0;

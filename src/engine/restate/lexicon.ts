@@ -2,7 +2,6 @@ import { isCommon } from "../common.ts";
 import { hashOf, joined, powerOf } from "../hash.ts";
 import { countryOf } from "../places.ts";
 import { stem } from "../stem.ts";
-import type { Token } from "../tokenize.ts";
 import { kinOf } from "./kin.ts";
 import { rarityOf } from "./rarity.ts";
 
@@ -17,6 +16,15 @@ const OFFICES = new Set(
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
 
 const FIGURE = /^\p{N}/u;
+
+/** A telling word as it counts in a statement. `stem` is what it shares with its like, `kin` with its family. */
+export type Term = {
+  readonly word: Word;
+  readonly norm: string;
+  readonly stem: string;
+  readonly kin: string;
+  readonly kind: "word" | "name" | "figure";
+};
 
 /** What is known of a norm, whatever text it stands in. */
 export class Word {
@@ -40,6 +48,8 @@ export class Word {
   /** A hash of the norm, and what it multiplies the hash of a text before it with (Rabin 1981). */
   readonly hash: number;
   readonly power: number;
+  private readonly word: Term;
+  private readonly name: Term;
 
   constructor(norm: string, id: number, plain: Word | null, number: (key: string) => number) {
     this.id = id;
@@ -57,61 +67,61 @@ export class Word {
     this.figure = FIGURE.test(norm);
     this.hash = hashOf(norm);
     this.power = powerOf(norm.length);
+    const { stem: own, kin } = this;
+    const sure = this.figure ? "figure" : this.country !== undefined || this.office ? "name" : null;
+    this.word = { word: this, norm, stem: own, kin, kind: sure ?? "word" };
+    this.name = sure === null ? { ...this.word, kind: "name" } : this.word;
+  }
+
+  /** The term that this word is where an event shows it to be a name, or none. */
+  term(isName: boolean): Term {
+    return isName ? this.name : this.word;
+  }
+
+  /** Countries, days and offices are no part of the name beside them. */
+  get standsAlone(): boolean {
+    return this.country !== undefined || this.day || this.office;
   }
 }
 
 /** Words with all that is looked up of them, found once each. */
 export class Lexicon {
-  private readonly words = new Map<string, Word>();
+  /** By id. */
+  readonly words: Word[] = [];
+  /** How telling each stem is, by its number; 1 for what is a family only. Numbers of stems and families are below its length. */
+  readonly rarities: number[] = [];
+  private readonly known = new Map<string, Word>();
   private readonly keys = new Map<string, number>();
-  private readonly lists = new WeakMap<readonly Token[], readonly Word[]>();
 
   /** How many words there are: ids are below. */
   get size(): number {
-    return this.words.size;
-  }
-
-  /** How many stems and kins there are: their numbers are below. */
-  get keyCount(): number {
-    return this.keys.size;
-  }
-
-  /** The words of a list of tokens; looked up once for each list. */
-  listOf(tokens: readonly Token[]): readonly Word[] {
-    const known = this.lists.get(tokens);
-    if (known !== undefined) return known;
-    const list = tokens.map(({ norm }) => this.of(norm));
-    this.lists.set(tokens, list);
-    return list;
+    return this.words.length;
   }
 
   of(norm: string): Word {
-    return this.words.get(norm) ?? this.make(norm);
+    return this.known.get(norm) ?? this.make(norm);
+  }
+
+  /** A word, if anybody asked for it before. */
+  find(norm: string): Word | undefined {
+    return this.known.get(norm);
   }
 
   private make(norm: string): Word {
     const plain = norm.endsWith("'s") ? this.of(norm.slice(0, -2)) : null;
-    const word = new Word(norm, this.words.size, plain, (key) => this.number(key));
-    this.words.set(norm, word);
+    const word = new Word(norm, this.words.length, plain, (key) => this.number(key));
+    this.known.set(norm, word);
+    this.words.push(word);
+    this.rarities[word.stemId] = word.rarity;
     return word;
   }
 
   private number(key: string): number {
     const known = this.keys.get(key);
     if (known !== undefined) return known;
-    this.keys.set(key, this.keys.size);
-    return this.keys.size - 1;
+    this.keys.set(key, this.rarities.length);
+    return this.rarities.push(1) - 1;
   }
-}
-
-/** Words seen so far. A cache only: it changes cost, never an answer. */
-let words = new Lexicon();
-const MOST_WORDS = 100_000;
-
-/** A lexicon to use for one comparison. */
-export function lexicon(): Lexicon {
-  if (words.size > MOST_WORDS) words = new Lexicon();
-  return words;
 }
 
 /** The hash of two words written as one. */

@@ -1,122 +1,154 @@
-import type { Sentence } from "../match.ts";
-import type { Lexicon, Word } from "./lexicon.ts";
+import type { Word } from "./lexicon.ts";
+import type { Script } from "./script.ts";
 
-/** What an event's sentences show about its names. */
+/** What an event's sentences show about its names; everything by the id of a word without a possessive's ending. */
 export type Names = {
-  /** Whether a word is a name, as far as one can tell. */
-  readonly has: (word: Word) => boolean;
-  /** Whether a word is part of a longer name that another word stands for (Vladimir, of Putin). */
-  readonly isPart: (word: Word) => boolean;
+  /** More than 0 for a name, as far as one can tell. */
+  readonly votes: Int32Array;
+  /** 1 for a word that is part of a longer name that another word stands for (Vladimir, of Putin). */
+  readonly parts: Uint8Array;
   /** The country whose leader a name belongs to: Putin → russia. */
-  readonly countryLedBy: (word: Word) => string | undefined;
+  readonly leaders: ReadonlyMap<number, string>;
 };
 
-/** The words of a sentence, looked up, with their capitals. */
-export type Looked = {
-  readonly words: readonly Word[];
-  readonly tokens: Sentence["words"];
-  readonly head: boolean;
+/**
+ * The kinds of sentences that an event has, in the order of their first sentences: how many sentences each has,
+ * and how many that are no headline.
+ */
+export type Told = {
+  readonly kinds: Int32Array;
+  readonly times: Int32Array;
+  readonly plainly: Int32Array;
 };
 
 /** "Russia's foreign minister, Sergey": no more words than these between a country and a name. */
 const MOST_OFFICES = 3;
 
-export function lookUp(sentences: readonly Sentence[], lexicon: Lexicon): readonly Looked[] {
-  return sentences.map(({ words: tokens, zone }) => ({
-    words: lexicon.listOf(tokens),
-    tokens,
-    head: zone === "head",
-  }));
-}
-
-export function namesOf(looked: readonly Looked[], lexicon: Lexicon): Names {
-  const names = capitalised(looked, lexicon.size);
-  const parts = partsOf(looked, names);
-  const leaders = leadersOf(looked);
-  return {
-    has: ({ bare }) => (names[bare.id] ?? 0) > 0,
-    isPart: ({ bare }) => parts.has(bare.id),
-    countryLedBy: ({ bare }) => leaders.get(bare.id),
-  };
+export function namesOf(script: Script, told: Told): Names {
+  const votes = capitalised(script, told);
+  return { votes, parts: new Parts(script, votes).of(told), leaders: leadersOf(script, told) };
 }
 
 /**
- * For each word (by id) whether it stands with a capital inside sentences more often than without: more than 0.
+ * For each word whether it stands with a capital inside sentences more often than without: more than 0.
  * Headlines, which some houses capitalise, have no say.
  */
-function capitalised(sentences: readonly Looked[], size: number): Int32Array {
-  const votes = new Int32Array(size);
-  for (const { words, tokens, head } of sentences) {
-    if (head) continue;
-    for (let i = 1; i < words.length; i++) {
-      const id = words[i]?.bare.id ?? 0;
-      votes[id] = (votes[id] ?? 0) + (tokens[i]?.capital === true ? 1 : -1);
+function capitalised({ kinds, bares, capitals, lexicon }: Script, told: Told): Int32Array {
+  const votes = new Int32Array(lexicon.size);
+  told.kinds.forEach((kind, i) => {
+    const times = told.plainly[i] ?? 0;
+    const start = kinds.starts[kind] ?? 0;
+    const end = start + (kinds.lengths[kind] ?? 0);
+    for (let at = start + 1; at < end; at++) {
+      const id = bares[at] ?? 0;
+      votes[id] = (votes[id] ?? 0) + (capitals[at] === 1 ? times : -times);
     }
-  }
+  });
   return votes;
 }
 
-/** What stands beside a name: the one or two names it has stood beside each time, and how often it stood. */
-type Beside = { count: number; one: number; two: number };
 const NOBODY = -1;
 
 /**
  * Names that stand nowhere but beside one other name (Vladimir beside Putin, Winter beside Olympics): a name
- * counts once, however many words it has. Ids of words.
+ * counts once, however many words it has.
  */
-function partsOf(sentences: readonly Looked[], names: Int32Array): ReadonlySet<number> {
-  const all = new Map<number, Beside>();
-  for (const sentence of sentences)
-    sentence.words.forEach(({ bare }, i) => {
-      if ((names[bare.id] ?? 0) <= 0 || standsAlone(bare)) return;
-      const here = sentence.tokens[i]?.capital === true;
-      const next = here ? neighbour(i + 1, sentence, bare, names) : NOBODY;
-      const last = here ? neighbour(i - 1, sentence, bare, names) : NOBODY;
-      const known = all.get(bare.id);
-      if (known === undefined) all.set(bare.id, { count: 1, one: next, two: last });
-      else {
-        known.count += 1;
-        if (known.one !== next && known.one !== last) known.one = NOBODY;
-        if (known.two !== next && known.two !== last) known.two = NOBODY;
-      }
-    });
-  return wholes(all);
-}
+class Parts {
+  private readonly script: Script;
+  private readonly votes: Int32Array;
+  /** Names in the order in which they come, how often each stands, and the one or two it stood beside each time. */
+  private readonly order: number[] = [];
+  private readonly count: Int32Array;
+  private readonly one: Int32Array;
+  private readonly two: Int32Array;
 
-/** The name at this place, when it is another that may be part of a longer one. */
-function neighbour(at: number, { words, tokens }: Looked, own: Word, names: Int32Array): number {
-  const word = words[at]?.bare;
-  if (word === undefined || tokens[at]?.capital !== true || word === own) return NOBODY;
-  return (names[word.id] ?? 0) > 0 && !standsAlone(word) ? word.id : NOBODY;
-}
-
-/** Countries, days and offices are no part of the name beside them. */
-function standsAlone({ country, day, office }: Word): boolean {
-  return country !== undefined || day || office;
-}
-
-function wholes(all: ReadonlyMap<number, Beside>): ReadonlySet<number> {
-  const parts = new Map<number, number>();
-  for (const [part, { count, one, two }] of all) {
-    const whole = [one, two].find((id) => (all.get(id)?.count ?? 0) >= count);
-    if (whole !== undefined && parts.get(whole) !== part) parts.set(part, whole);
+  constructor(script: Script, votes: Int32Array) {
+    this.script = script;
+    this.votes = votes;
+    this.count = new Int32Array(votes.length);
+    this.one = new Int32Array(votes.length);
+    this.two = new Int32Array(votes.length);
   }
-  return new Set(parts.keys());
+
+  of({ kinds, times }: Told): Uint8Array {
+    kinds.forEach((kind, i) => this.read(kind, times[i] ?? 0));
+    const parts = new Map<number, number>();
+    for (const part of this.order) {
+      const whole = this.wholeOf(part);
+      if (whole !== undefined && parts.get(whole) !== part) parts.set(part, whole);
+    }
+    const found = new Uint8Array(this.votes.length);
+    for (const part of parts.keys()) found[part] = 1;
+    return found;
+  }
+
+  private wholeOf(part: number): number | undefined {
+    const { count, one, two } = this;
+    const least = count[part] ?? 0;
+    return [one[part] ?? NOBODY, two[part] ?? NOBODY].find((id) => (count[id] ?? 0) >= least);
+  }
+
+  private read(kind: number, times: number): void {
+    const { bares, capitals, kinds } = this.script;
+    const start = kinds.starts[kind] ?? 0;
+    const end = start + (kinds.lengths[kind] ?? 0);
+    for (let at = start; at < end; at++) {
+      const id = bares[at] ?? 0;
+      if (!this.mayBePart(id)) continue;
+      const here = capitals[at] === 1;
+      const next = here && at + 1 < end ? this.neighbour(at + 1, id) : NOBODY;
+      const last = here && at > start ? this.neighbour(at - 1, id) : NOBODY;
+      this.put(id, { next, last, times });
+    }
+  }
+
+  private put(
+    id: number,
+    { next, last, times }: { readonly next: number; readonly last: number; readonly times: number },
+  ): void {
+    const { count, one, two } = this;
+    if (count[id] === 0) {
+      this.order.push(id);
+      one[id] = next;
+      two[id] = last;
+    } else {
+      if (one[id] !== next && one[id] !== last) one[id] = NOBODY;
+      if (two[id] !== next && two[id] !== last) two[id] = NOBODY;
+    }
+    count[id] = (count[id] ?? 0) + times;
+  }
+
+  /** The name at this place, when it is another that may be part of a longer one. */
+  private neighbour(at: number, own: number): number {
+    const { bares, capitals } = this.script;
+    const id = bares[at] ?? 0;
+    return capitals[at] === 1 && id !== own && this.mayBePart(id) ? id : NOBODY;
+  }
+
+  private mayBePart(id: number): boolean {
+    return (this.votes[id] ?? 0) > 0 && this.script.lexicon.words[id]?.standsAlone === false;
+  }
 }
 
 /** Names after a country and an office: "Russian President Vladimir Putin", "his Chinese counterpart Xi". */
-function leadersOf(sentences: readonly Looked[]): ReadonlyMap<number, string> {
+function leadersOf(script: Script, told: Told): ReadonlyMap<number, string> {
+  const { kinds, ids, bares, capitals, lexicon } = script;
   const leaders = new Map<number, string>();
-  for (const { words, tokens } of sentences)
-    words.forEach(({ bare: { country } }, i) => {
-      if (country === undefined || words[i + 1]?.office !== true) return;
-      let at = i + 1;
-      while (at - i <= MOST_OFFICES && words[at]?.office === true) at += 1;
-      for (; tokens[at]?.capital === true && isPerson(words[at]); at++) {
-        const name = words[at]?.bare.id ?? 0;
-        if (!leaders.has(name)) leaders.set(name, country);
-      }
-    });
+  const word = (at: number): Word | undefined => lexicon.words[ids[at] ?? 0];
+  const lead = (country: string, from: number, end: number): void => {
+    let at = from;
+    while (at - from < MOST_OFFICES && at < end && word(at)?.office === true) at += 1;
+    for (; at < end && capitals[at] === 1 && isPerson(word(at)); at++)
+      leaders.set(bares[at] ?? 0, leaders.get(bares[at] ?? 0) ?? country);
+  };
+  for (const kind of told.kinds) {
+    const start = kinds.starts[kind] ?? 0;
+    const end = start + (kinds.lengths[kind] ?? 0);
+    for (let at = start; at + 1 < end; at++) {
+      const country = word(at)?.bare.country;
+      if (country !== undefined && word(at + 1)?.office === true) lead(country, at + 1, end);
+    }
+  }
   return leaders;
 }
 

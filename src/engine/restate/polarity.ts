@@ -1,5 +1,6 @@
 import { oppositesOf } from "./kin.ts";
-import type { Statement, Term } from "./statement.ts";
+import type { Term } from "./lexicon.ts";
+import type { Telling } from "./telling.ts";
 
 /** How many terms after a word tell what it speaks of; before it, one does. */
 const REACH = 2;
@@ -9,29 +10,41 @@ const REACH = 2;
  * the plan" and "backed the plan". Only contrary words with the same neighbour count, and only when neither
  * statement has both, for long sentences hold contrary words about different things.
  */
-export function isContrary(one: Statement, two: Statement): boolean {
+export function isContrary(one: Telling, two: Telling): boolean {
   if (one.opposable.length === 0 || two.opposable.length === 0) return false;
   const [left, right] = [one.terms, two.terms];
-  return one.opposable.some((i) => {
-    const kin = left[i]?.kin ?? "";
-    const contraries = oppositesOf(kin);
-    if (contraries === undefined || has(right, kin)) return false;
-    return two.opposable.some((j) => {
-      const rival = right[j]?.kin ?? "";
-      return (
-        contraries.has(rival) &&
-        !has(left, rival) &&
-        (meets(left.slice(i + 1, i + 1 + REACH), right.slice(j + 1, j + 1 + REACH)) ||
-          meets(left.slice(Math.max(0, i - 1), i), right.slice(Math.max(0, j - 1), j)))
-      );
-    });
-  });
+  for (const i of one.opposable) {
+    const own = left[i];
+    const contraries = oppositesOf(own?.kin ?? "");
+    if (contraries === undefined || has(right, own)) continue;
+    for (const j of two.opposable) {
+      const rival = right[j];
+      if (!contraries.has(rival?.kin ?? "") || has(left, rival)) continue;
+      const after = meets(left, i + 1, i + 1 + REACH, { right, from: j + 1, to: j + 1 + REACH });
+      if (after || meets(left, i - 1, i, { right, from: j - 1, to: j })) return true;
+    }
+  }
+  return false;
 }
 
-function has(terms: readonly Term[], kin: string): boolean {
-  return terms.some((term) => term.kin === kin);
+function has(terms: readonly Term[], like: Term | undefined): boolean {
+  for (const { word } of terms) if (word.kinId === like?.word.kinId) return true;
+  return false;
 }
 
-function meets(one: readonly Term[], two: readonly Term[]): boolean {
-  return one.some(({ kin }) => has(two, kin));
+/** Whether a family stands at these places (the last is out) in both. */
+function meets(
+  left: readonly Term[],
+  start: number,
+  end: number,
+  {
+    right,
+    from,
+    to,
+  }: { readonly right: readonly Term[]; readonly from: number; readonly to: number },
+): boolean {
+  for (let i = Math.max(0, start); i < end && i < left.length; i++)
+    for (let j = Math.max(0, from); j < to && j < right.length; j++)
+      if (left[i]?.word.kinId === right[j]?.word.kinId) return true;
+  return false;
 }

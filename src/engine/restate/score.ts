@@ -1,52 +1,86 @@
-import type { Pair } from "./features.ts";
+import type { Steps } from "../steps.ts";
+import { FEATURES } from "./features.ts";
+import type { Described } from "./features.ts";
 import { isContrary } from "./polarity.ts";
-import type { Statement } from "./statement.ts";
-import { BRIDGE, WEIGHTS } from "./weights.ts";
+import { endsOf } from "./standing.ts";
+import type { Statement, Statements } from "./statement.ts";
+import { BRIDGE, CUT, WEIGHTS } from "./weights.ts";
 
-/** A pair of statements and how likely it is, 0–1, that both say the same. */
-export type Scored<Any extends Pair = Pair> = { readonly pair: Any; readonly probability: number };
+/** Two statements and how likely it is, 0–1, that both say the same. */
+export type Scored = { readonly x: number; readonly y: number; readonly probability: number };
+
+/** Pairs of statements, in flat arrays, `count` long, with the probability that both say the same. */
+export type Likely = {
+  readonly count: number;
+  /** Its number among all pairs that are described. */
+  readonly pair: Int32Array;
+  readonly x: Int32Array;
+  readonly y: Int32Array;
+  readonly probability: Float64Array;
+};
+
+/** How much is done once the first round is over. */
+const FIRST_DONE = 0.5;
 
 /** Below this a pair is out: it can neither become a link nor bridge two others. */
 const FLOOR = 0.02;
+/** No bridge makes a pair more likely than this one: most pairs need not look for theirs. */
+const WIDEST = (BRIDGE[2] ?? 0) > 0 ? 1 : 0;
 
 /**
- * Scores pairs in two rounds of logistic regression. The first knows the pair alone. The second adds the
+ * The pairs that are links, scored in two rounds of logistic regression. The first knows the pair alone. The second adds the
  * bridge: the third statement that both ends resemble most. Contrary pairs are out after the first round, so that
- * they bridge nothing. Learned in tests/training/learn.mjs.
+ * they bridge nothing. Learned in tests/training/learn.mjs. Yields how much is done, 0–1.
  */
-export function score(pairs: readonly Pair[], statements: readonly Statement[]): readonly Scored[] {
-  return bridge(firstRound(pairs, statements, WEIGHTS)).map(({ pair, inputs }) => ({
-    pair,
-    probability: logistic(BRIDGE, inputs),
-  }));
+export function* score(described: Described, { list }: Statements): Steps<readonly Scored[]> {
+  const likely = firstRound(described, list, WEIGHTS);
+  yield FIRST_DONE;
+  const links: Scored[] = [];
+  const graph = new Graph(likely, list.length);
+  for (let i = 0; i < likely.count; i++) {
+    const known = logOdds(likely.probability[i] ?? 0);
+    if (logistic(BRIDGE, [known, WIDEST]) < CUT) continue;
+    const [x, y] = [likely.x[i] ?? 0, likely.y[i] ?? 0];
+    const probability = logistic(BRIDGE, [known, graph.bridge(x, y)]);
+    if (probability >= CUT) links.push({ x, y, probability });
+  }
+  return links;
 }
 
 /** Pairs with the probability of the first round, without those that are out. */
-export function firstRound<Any extends Pair>(
-  pairs: readonly Any[],
+export function firstRound(
+  { pairs, features }: Pick<Described, "pairs" | "features">,
   statements: readonly Statement[],
   weights: readonly number[],
-): readonly Scored<Any>[] {
-  const scored: Scored<Any>[] = [];
-  for (const pair of pairs) {
-    const probability = logistic(weights, pair.features);
-    if (probability < FLOOR) continue;
-    const [one, two] = [statements[pair.x], statements[pair.y]];
-    if (one !== undefined && two !== undefined && !isContrary(one, two))
-      scored.push({ pair, probability });
+): Likely {
+  const pair = new Int32Array(pairs.count);
+  const x = new Int32Array(pairs.count);
+  const y = new Int32Array(pairs.count);
+  const probability = new Float64Array(pairs.count);
+  let count = 0;
+  for (let i = 0; i < pairs.count; i++) {
+    const known = logisticAt(weights, features, FEATURES * i);
+    const [one, two] = [statements[pairs.x[i] ?? 0], statements[pairs.y[i] ?? 0]];
+    if (known < FLOOR || one === undefined || two === undefined || isContrary(one, two)) continue;
+    pair[count] = i;
+    x[count] = pairs.x[i] ?? 0;
+    y[count] = pairs.y[i] ?? 0;
+    probability[count] = known;
+    count += 1;
   }
-  return scored;
+  return { count, pair, x, y, probability };
 }
 
 /** What the second round knows of each pair: its log-odds, and its bridge. */
-export function bridge<Any extends Pair>(
-  scored: readonly Scored<Any>[],
-): readonly { readonly pair: Any; readonly inputs: readonly [number, number] }[] {
-  const graph = new Graph(scored);
-  return scored.map(({ pair, probability }) => {
-    graph.mark(pair.y);
-    return { pair, inputs: [logOdds(probability), graph.best(pair.x)] };
-  });
+export function bridges(
+  likely: Likely,
+  statements: number,
+): readonly (readonly [number, number])[] {
+  const graph = new Graph(likely, statements);
+  return Array.from({ length: likely.count }, (_, i) => [
+    logOdds(likely.probability[i] ?? 0),
+    graph.bridge(likely.x[i] ?? 0, likely.y[i] ?? 0),
+  ]);
 }
 
 /** Who resembles whom, in flat arrays: the neighbours of a statement from `starts` on. */
@@ -58,52 +92,37 @@ class Graph {
   private readonly marks: Float64Array;
   private marked = -1;
 
-  constructor(scored: readonly Scored[]) {
-    const size = 1 + scored.reduce((most, { pair }) => Math.max(most, pair.y), -1);
-    this.starts = new Int32Array(size + 1);
-    for (const { pair } of scored)
-      for (const end of [pair.x, pair.y]) this.starts[end + 1] = (this.starts[end + 1] ?? 0) + 1;
-    for (let i = 0; i < size; i++)
-      this.starts[i + 1] = (this.starts[i + 1] ?? 0) + (this.starts[i] ?? 0);
-    this.others = new Int32Array(2 * scored.length);
-    this.nearness = new Float64Array(2 * scored.length);
-    this.marks = new Float64Array(size);
-    const next = this.starts.slice();
-    for (const { pair, probability } of scored) {
-      this.put(next, pair.x, pair.y, probability);
-      this.put(next, pair.y, pair.x, probability);
-    }
+  constructor(likely: Likely, statements: number) {
+    const { starts, others, pairs } = endsOf(likely, statements);
+    this.starts = starts;
+    this.others = others;
+    this.nearness = new Float64Array(pairs.length);
+    for (let at = 0; at < pairs.length; at++)
+      this.nearness[at] = likely.probability[pairs[at] ?? 0] ?? 0;
+    this.marks = new Float64Array(statements);
   }
 
-  private put(next: Int32Array, end: number, other: number, probability: number): void {
-    const at = next[end] ?? 0;
-    this.others[at] = other;
-    this.nearness[at] = probability;
-    next[end] = at + 1;
-  }
-
-  mark(end: number): void {
-    if (end === this.marked) return;
-    this.eachOf(this.marked, (other) => (this.marks[other] = 0));
-    this.eachOf(end, (other, near) => (this.marks[other] = near));
-    this.marked = end;
-  }
-
-  /** The most that any third statement resembles both `end` and the one that is marked. */
-  best(end: number): number {
+  /** The most that any third statement resembles both. Asked for one `y` after the other, it is fast. */
+  bridge(x: number, y: number): number {
+    if (y !== this.marked) this.mark(y);
+    const { starts, others, nearness, marks } = this;
+    const to = starts[x + 1] ?? 0;
     let most = 0;
-    this.eachOf(end, (other, near) => {
-      const both = Math.min(near, this.marks[other] ?? 0);
+    for (let at = starts[x] ?? 0; at < to; at++) {
+      const both = Math.min(nearness[at] ?? 0, marks[others[at] ?? 0] ?? 0);
       if (both > most) most = both;
-    });
+    }
     return most;
   }
 
-  private eachOf(end: number, visit: (other: number, near: number) => void): void {
-    if (end < 0) return;
-    const to = this.starts[end + 1] ?? 0;
-    for (let at = this.starts[end] ?? 0; at < to; at++)
-      visit(this.others[at] ?? 0, this.nearness[at] ?? 0);
+  private mark(end: number): void {
+    const { starts, others, nearness, marks, marked } = this;
+    if (marked >= 0)
+      for (let at = starts[marked] ?? 0, to = starts[marked + 1] ?? 0; at < to; at++)
+        marks[others[at] ?? 0] = 0;
+    for (let at = starts[end] ?? 0, to = starts[end + 1] ?? 0; at < to; at++)
+      marks[others[at] ?? 0] = nearness[at] ?? 0;
+    this.marked = end;
   }
 }
 
@@ -115,5 +134,12 @@ function logOdds(probability: number): number {
 export function logistic(weights: readonly number[], inputs: readonly number[]): number {
   let sum = weights[0] ?? 0;
   for (let i = 0; i < inputs.length; i++) sum += (inputs[i] ?? 0) * (weights[i + 1] ?? 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** The same of inputs that lie among others, from a place on. */
+function logisticAt(weights: readonly number[], inputs: Float64Array, from: number): number {
+  let sum = weights[0] ?? 0;
+  for (let i = 1; i < weights.length; i++) sum += (inputs[from + i - 1] ?? 0) * (weights[i] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }

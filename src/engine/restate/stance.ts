@@ -1,6 +1,6 @@
 import { stem } from "../stem.ts";
+import type { Term } from "./lexicon.ts";
 import type { Names } from "./names.ts";
-import type { Term } from "./statement.ts";
 
 /**
  * Words that take a stand against something, and for something. Closed lists of news language: what is
@@ -42,7 +42,7 @@ export function stancesOf(terms: readonly Term[], names: Names): readonly Stance
         holders: new Set(
           before
             .filter(({ word, kind }) => kind === "name" && !word.office && !word.day)
-            .map(({ word }) => names.countryLedBy(word) ?? word.kin),
+            .map(({ word }) => names.leaders.get(word.bare.id) ?? word.kin),
         ),
       },
     ];
@@ -73,13 +73,18 @@ function common(left: Stance, right: Stance): number {
 
 /** Both say whose stand it is, and nobody is named by both. What the stand is on is no holder. */
 function clash(left: Stance, right: Stance): boolean {
-  const mine = holders(left, right);
-  const theirs = new Set(holders(right, left));
-  return mine.length > 0 && theirs.size > 0 && !mine.some((holder) => theirs.has(holder));
+  return hasHolder(left, right) && hasHolder(right, left) && !isShared(left, right);
 }
 
-function holders(own: Stance, other: Stance): readonly string[] {
-  return [...own.holders].filter((name) => !other.about.has(name) || other.holders.has(name));
+function hasHolder(own: Stance, other: Stance): boolean {
+  for (const name of own.holders)
+    if (!other.about.has(name) || other.holders.has(name)) return true;
+  return false;
+}
+
+function isShared({ holders }: Stance, other: Stance): boolean {
+  for (const name of holders) if (other.holders.has(name)) return true;
+  return false;
 }
 
 function stems(words: string): ReadonlySet<string> {

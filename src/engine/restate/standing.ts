@@ -1,6 +1,6 @@
 import type { Sentence } from "../match.ts";
-import type { Candidate } from "./candidates.ts";
-import type { Statement } from "./statement.ts";
+import type { Pairs } from "./pairs.ts";
+import type { Statements } from "./statement.ts";
 
 /** How each pair stands among all pairs, by its number: against rivals, and beside its neighbours. */
 export type Standing = {
@@ -11,72 +11,75 @@ export type Standing = {
   readonly follow: Float64Array;
 };
 
-/** How close a pair is, before anything but its words is known. */
-const closeness = (pair: Candidate): number => (pair.cosine + pair.containment) / 2;
-
 export function standingOf(
   sentences: readonly Sentence[],
-  statements: readonly Statement[],
-  pairs: readonly Candidate[],
+  statements: Statements,
+  pairs: Pairs,
 ): Standing {
-  const close = Float64Array.from(pairs, closeness);
-  const articles = Int32Array.from(statements, ({ speaker }) => sentences[speaker]?.article ?? 0);
-  const ends = Ends.of(pairs, statements.length);
-  const lead = new Float64Array(pairs.length);
-  const leadFar = new Float64Array(pairs.length).fill(Infinity);
+  const { list } = statements;
+  const close = closeness(pairs);
+  const articles = Int32Array.from(list, ({ speaker }) => sentences[speaker]?.article ?? 0);
+  const ends = endsOf(pairs, list.length);
+  const lead = new Float64Array(pairs.count);
+  const leadFar = new Float64Array(pairs.count).fill(Infinity);
   const rivals = new Rivals(1 + articles.reduce((most, article) => Math.max(most, article), 0));
-  for (let end = 0; end < statements.length; end++) {
+  for (let end = 0; end < list.length; end++) {
+    const to = ends.starts[end + 1] ?? 0;
     rivals.forget();
-    ends.each(end, (pair, other) => rivals.put(articles[other] ?? 0, other, close[pair] ?? 0));
-    ends.each(end, (pair, other) => {
+    for (let at = ends.starts[end] ?? 0; at < to; at++) {
+      const other = ends.others[at] ?? 0;
+      rivals.put(articles[other] ?? 0, other, close[ends.pairs[at] ?? 0] ?? 0);
+    }
+    for (let at = ends.starts[end] ?? 0; at < to; at++) {
+      const pair = ends.pairs[at] ?? 0;
+      const other = ends.others[at] ?? 0;
       const ahead = (close[pair] ?? 0) - rivals.of(articles[other] ?? 0, other);
       // The first of the two ends to be seen sets both.
       if (leadFar[pair] === Infinity) lead[pair] = ahead;
       else lead[pair] = Math.max(lead[pair] ?? 0, ahead);
       leadFar[pair] = Math.min(leadFar[pair] ?? 0, ahead);
-    });
+    }
   }
-  return { lead, leadFar, follow: follows(sentences, statements, pairs) };
+  return { lead, leadFar, follow: follows(sentences, statements, { pairs, close }) };
+}
+
+/** How close each pair is, before anything but its words is known. */
+function closeness({ count, cosine, containment }: Pairs): Float64Array {
+  const close = new Float64Array(count);
+  for (let i = 0; i < count; i++) close[i] = ((cosine[i] ?? 0) + (containment[i] ?? 0)) / 2;
+  return close;
 }
 
 /** The pairs of each statement, in flat arrays: those of `end` from `starts[end]` on, in their order. */
-class Ends {
-  private readonly starts: Int32Array;
-  private readonly pairs: Int32Array;
-  private readonly others: Int32Array;
+type Ends = {
+  readonly starts: Int32Array;
+  readonly pairs: Int32Array;
+  readonly others: Int32Array;
+};
 
-  static of(pairs: readonly Candidate[], statements: number): Ends {
-    const starts = new Int32Array(statements + 1);
-    for (const { x, y } of pairs) {
-      starts[x + 1] = (starts[x + 1] ?? 0) + 1;
-      starts[y + 1] = (starts[y + 1] ?? 0) + 1;
-    }
-    for (let i = 0; i < statements; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
-    return new Ends(starts, pairs);
-  }
+type Paired = { readonly count: number; readonly x: Int32Array; readonly y: Int32Array };
 
-  private constructor(starts: Int32Array, pairs: readonly Candidate[]) {
-    this.starts = starts;
-    this.pairs = new Int32Array(2 * pairs.length);
-    this.others = new Int32Array(2 * pairs.length);
-    const next = starts.slice();
-    const put = (end: number, pair: number, other: number): void => {
-      const at = next[end] ?? 0;
-      this.pairs[at] = pair;
-      this.others[at] = other;
-      next[end] = at + 1;
-    };
-    pairs.forEach(({ x, y }, pair) => {
-      put(x, pair, y);
-      put(y, pair, x);
-    });
+/** Who is paired with whom. */
+export function endsOf({ count, x, y }: Paired, size: number): Ends {
+  const starts = new Int32Array(size + 1);
+  for (let i = 0; i < count; i++) {
+    const [one, two] = [1 + (x[i] ?? 0), 1 + (y[i] ?? 0)];
+    starts[one] = (starts[one] ?? 0) + 1;
+    starts[two] = (starts[two] ?? 0) + 1;
   }
-
-  each(end: number, visit: (pair: number, other: number) => void): void {
-    const to = this.starts[end + 1] ?? 0;
-    for (let at = this.starts[end] ?? 0; at < to; at++)
-      visit(this.pairs[at] ?? 0, this.others[at] ?? 0);
+  for (let i = 0; i < size; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
+  const found = { starts, pairs: new Int32Array(2 * count), others: new Int32Array(2 * count) };
+  const next = starts.slice();
+  for (let i = 0; i < count; i++) {
+    const [one, two] = [x[i] ?? 0, y[i] ?? 0];
+    const [here, there] = [next[one] ?? 0, next[two] ?? 0];
+    found.pairs[here] = found.pairs[there] = i;
+    found.others[here] = two;
+    found.others[there] = one;
+    next[one] = here + 1;
+    next[two] = there + 1;
   }
+  return found;
 }
 
 /** The closest two to one statement in each article. */
@@ -120,31 +123,50 @@ class Rivals {
   }
 }
 
+type Close = { readonly pairs: Pairs; readonly close: Float64Array };
+
 function follows(
   sentences: readonly Sentence[],
-  statements: readonly Statement[],
-  pairs: readonly Candidate[],
+  { list, of }: Statements,
+  { pairs, close }: Close,
 ): Float64Array {
-  const size = statements.length;
-  const owner = new Int32Array(sentences.length);
-  statements.forEach(({ members }, i) => {
-    for (const member of members) owner[member] = i;
-  });
-  const close = new Map<number, number>();
-  for (const pair of pairs) close.set(pair.x * size + pair.y, closeness(pair));
   const beside = (step: number): Int32Array =>
-    Int32Array.from(statements, ({ speaker }) =>
+    Int32Array.from(list, ({ speaker }) =>
       sentences[speaker + step]?.article === sentences[speaker]?.article
-        ? (owner[speaker + step] ?? -1)
+        ? (of[speaker + step] ?? -1)
         : -1,
     );
   const [after, before] = [beside(1), beside(-1)];
-  const between = (one: number, two: number): number => {
+  const between = betweenIn({ pairs, close }, list.length);
+  const found = new Float64Array(pairs.count);
+  for (let i = 0; i < pairs.count; i++) {
+    const [x, y] = [pairs.x[i] ?? 0, pairs.y[i] ?? 0];
+    const next = between(after[x] ?? -1, after[y] ?? -1);
+    found[i] = Math.max(next, between(before[x] ?? -1, before[y] ?? -1));
+  }
+  return found;
+}
+
+/** How close any two statements are: found by halving among the pairs of the later one. */
+function betweenIn(
+  { pairs, close }: Close,
+  statements: number,
+): (one: number, two: number) => number {
+  const { count, x, y } = pairs;
+  const starts = new Int32Array(statements + 1);
+  for (let i = 0; i < count; i++) starts[1 + (y[i] ?? 0)] = i + 1;
+  for (let i = 0; i < statements; i++) starts[i + 1] = Math.max(starts[i + 1] ?? 0, starts[i] ?? 0);
+  return (one, two) => {
     if (one < 0 || two < 0) return 0;
     if (one === two) return 1;
-    return close.get(Math.min(one, two) * size + Math.max(one, two)) ?? 0;
+    const [early, late] = [Math.min(one, two), Math.max(one, two)];
+    let [low, high] = [starts[late] ?? 0, starts[late + 1] ?? 0];
+    const end = high;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((x[middle] ?? 0) < early) low = middle + 1;
+      else high = middle;
+    }
+    return low < end && x[low] === early ? (close[low] ?? 0) : 0;
   };
-  return Float64Array.from(pairs, ({ x, y }) =>
-    Math.max(between(after[x] ?? -1, after[y] ?? -1), between(before[x] ?? -1, before[y] ?? -1)),
-  );
 }

@@ -1,169 +1,173 @@
-import type { Bond } from "../bond.ts";
+import type { Copies } from "../copies.ts";
+import { EDITED, VERBATIM } from "../judge.ts";
 import type { Sentence } from "../match.ts";
-import { oppositesOf } from "./kin.ts";
-import { hashOfBoth, lexicon } from "./lexicon.ts";
-import type { Lexicon, Word } from "./lexicon.ts";
-import { lookUp, namesOf } from "./names.ts";
-import type { Looked, Names } from "./names.ts";
-import { stancesOf } from "./stance.ts";
-import type { Stance } from "./stance.ts";
+import { scaled } from "../steps.ts";
+import type { Steps } from "../steps.ts";
+import { Joiner } from "./join.ts";
+import { namesOf } from "./names.ts";
+import type { Told } from "./names.ts";
+import { Script } from "./script.ts";
+import { Tellings } from "./telling.ts";
+import type { Telling, Terms } from "./telling.ts";
 
-/** One telling word of a statement. `stem` is what it shares with its like, `kin` with its family. */
-export type Term = {
-  readonly word: Word;
-  readonly norm: string;
-  readonly stem: string;
-  readonly kin: string;
-  readonly kind: "word" | "name" | "figure";
-};
-
-/** Sentences that are copies of one another, taken as one. */
-export type Statement = {
+/** Sentences that are copies of one another, taken as one, with what it tells. */
+export type Statement = Telling & {
   /** Sentences, by number, in order. */
   readonly members: readonly number[];
   /** The member that speaks for all: the longest, the first of these. */
   readonly speaker: number;
-  /** In order of the words; one for each stem. */
-  readonly terms: readonly Term[];
-  /** Terms that have contraries, by number. */
-  readonly opposable: readonly number[];
-  /** What it opposes or backs. */
-  readonly stances: readonly Stance[];
-  /** Whether a term is a figure. */
-  readonly figures: boolean;
   /** Whether a member stands among the first sentences of its article. */
   readonly opening: boolean;
 };
 
+/** All statements of an event, in the order of their first sentences. Every sentence is in exactly one. */
+export type Statements = {
+  readonly list: readonly Statement[];
+  /** The statement of each sentence. */
+  readonly of: Int32Array;
+  readonly terms: Terms;
+  /** How telling each stem is in news at large, by its number, which is below the length; those of families are, too. */
+  readonly rarities: readonly number[];
+};
+
 /** A headline and a lead, or a lead and what follows it: where an article says what happened. */
 const OPENING = 2;
-/** Parts of a word that is written in two ("air strike") are no shorter than this. */
-const SHORTEST_HALF = 2;
 
-/** Countries of two words that would be mistaken for others ("United Nations") word by word. */
-const UNITED = new Map([
-  ["unitedstates", "u.s"],
-  ["unitedkingdom", "uk"],
-]);
+/** How much is done once words are looked up, names found, and what two words may make. */
+const READ = 0.4;
+const NAMED = 0.5;
+const SHOWN = 0.6;
+/** So many statements are told between two reports of progress (some ten milliseconds). */
+const TOLD_AT_ONCE = 2048;
 
-/** Gathers copies (verbatim, edited) into statements. Every sentence is in exactly one. */
-export function gather(
-  sentences: readonly Sentence[],
-  copies: readonly Bond[],
-): readonly Statement[] {
-  const words = lexicon();
-  const looked = lookUp(sentences, words);
-  const names = namesOf(looked, words);
-  const joiner = new Joiner(looked, words);
-  return groups(sentences.length, copies).map((members) => {
-    const length = (i: number): number => sentences[i]?.words.length ?? 0;
-    const speaker = members.reduce((best, i) => (length(i) > length(best) ? i : best));
-    const terms = termsOf(joiner.join(looked[speaker]?.words ?? []), names);
-    const opening = members.some((member) => opens(sentences, member));
-    return {
-      members,
-      speaker,
-      terms,
-      opposable: terms.flatMap(({ kin }, i) => (oppositesOf(kin) === undefined ? [] : [i])),
-      stances: stancesOf(terms, names),
-      opening,
-      figures: terms.some(({ kind }) => kind === "figure"),
-    };
-  });
+/** So many times the words there are, terms are kept at most: no event has as many terms as words. */
+const MOST_TOLD = 3;
+
+/** What is kept of the sentences of one comparison for the next. */
+export class Gatherer {
+  private readonly script: Script;
+  private readonly tellings: Tellings;
+
+  constructor({ kinds }: Pick<Copies, "kinds">) {
+    this.script = new Script(kinds);
+    this.tellings = new Tellings(this.script);
+  }
+
+  /** Whether most of what is kept is of no use any more: words were shown to be something else too often. */
+  isStale(): boolean {
+    return this.tellings.terms.size > MOST_TOLD * this.script.ids.length;
+  }
+
+  /** Gathers copies (verbatim, edited) into statements. Yields how much is done, 0–1. */
+  *gather(sentences: readonly Sentence[], copies: Copies): Steps<Statements> {
+    const { script, tellings } = this;
+    yield* scaled(script.read(), 0, READ);
+    const told = toldIn(sentences, copies);
+    yield READ;
+    tellings.show(namesOf(script, told));
+    yield NAMED;
+    const joiner = new Joiner(script, told);
+    yield SHOWN;
+    const { members, of } = groups(copies);
+    const opening = openings(sentences);
+    const list: Statement[] = [];
+    for (const own of members) {
+      list.push(this.statementOf(own, copies, { joiner, opening }));
+      if (list.length % TOLD_AT_ONCE === 0)
+        yield SHOWN + (1 - SHOWN) * (list.length / members.length);
+    }
+    return { list, of, terms: tellings.terms, rarities: script.lexicon.rarities };
+  }
+
+  private statementOf(
+    members: readonly number[],
+    { kinds: { lengths }, kindOf }: Copies,
+    { joiner, opening }: { readonly joiner: Joiner; readonly opening: Uint8Array },
+  ): Statement {
+    const kind = (i: number): number => kindOf[i] ?? 0;
+    const length = (i: number): number => lengths[kind(i)] ?? 0;
+    let speaker = members[0] ?? 0;
+    let opens = false;
+    for (const i of members) {
+      if (length(i) > length(speaker)) speaker = i;
+      if (opening[i] === 1) opens = true;
+    }
+    const told = this.tellings.of(kind(speaker), joiner);
+    const { terms, opposable, stances, figures, from, to } = told;
+    return { members, speaker, opening: opens, terms, opposable, stances, figures, from, to };
+  }
 }
 
-function groups(count: number, copies: readonly Bond[]): readonly (readonly number[])[] {
-  const root = Int32Array.from({ length: count }, (_, i) => i);
+function toldIn(sentences: readonly Sentence[], { kinds, kindOf, members }: Copies): Told {
+  const places = new Int32Array(kinds.size).fill(-1);
+  const order: number[] = [];
+  const plainly: number[] = [];
+  sentences.forEach(({ zone }, i) => {
+    const kind = kindOf[i] ?? 0;
+    let place = places[kind] ?? -1;
+    if (place < 0) {
+      place = places[kind] = order.length;
+      order.push(kind);
+      plainly.push(0);
+    }
+    if (zone !== "head") plainly[place] = (plainly[place] ?? 0) + 1;
+  });
+  return {
+    kinds: Int32Array.from(order),
+    times: Int32Array.from(order, (kind) => members[kind]?.length ?? 0),
+    plainly: Int32Array.from(plainly),
+  };
+}
+
+type Grouped = { readonly members: readonly (readonly number[])[]; readonly of: Int32Array };
+
+/** Sentences of one kind are joined, and kinds that are verbatim or edited copies. */
+function groups(copies: Copies): Grouped {
+  const { kinds, kindOf } = copies;
+  const root = rootsOf(copies);
+  const numbers = new Int32Array(kinds.size).fill(-1);
+  const members: number[][] = [];
+  const of = new Int32Array(kindOf.length);
+  for (let i = 0; i < kindOf.length; i++) {
+    const kind = kindOf[i] ?? 0;
+    const group = root(kind);
+    let number = numbers[group] ?? -1;
+    // A single word is no copy of another.
+    if (number < 0 || (kinds.lengths[kind] ?? 0) < 2) {
+      number = numbers[group] = members.length;
+      members.push([]);
+    }
+    members[number]?.push(i);
+    of[i] = number;
+  }
+  return { members, of };
+}
+
+function rootsOf(copies: Copies): (kind: number) => number {
+  const root = Int32Array.from({ length: copies.kinds.size }, (_, i) => i);
   const find = (i: number): number => {
     let at = i;
-    while (root[at] !== at) at = root[at] ?? at;
-    root[i] = at;
+    while (root[at] !== at) at = root[at] = root[root[at] ?? at] ?? at;
     return at;
   };
-  const join = (a: number, b: number): void => {
-    const [one, two] = [find(a), find(b)];
-    root[Math.max(one, two)] = Math.min(one, two);
-  };
-  for (const { left, right, relation } of copies) {
-    if (relation !== "verbatim" && relation !== "edited") continue;
-    const [first, last] = [left[0] ?? 0, right.at(-1) ?? 0];
-    for (const a of left) if (a < last) join(a, last);
-    for (const b of right) if (b > first) join(first, b);
-  }
-  const members = new Map<number, number[]>();
-  for (let i = 0; i < count; i++) {
-    const group = members.get(find(i));
-    if (group === undefined) members.set(i, [i]);
-    else group.push(i);
-  }
-  return [...members.values()];
+  const { left, right, verdict } = copies.pairs;
+  for (let i = 0; i < left.length; i++)
+    if (verdict[i] === VERBATIM || verdict[i] === EDITED)
+      root[find(left[i] ?? 0)] = find(right[i] ?? 0);
+  return find;
 }
 
-/** Two words that stand as one elsewhere in the event (air strike, airstrike) are taken as one. */
-class Joiner {
-  private readonly words: Lexicon;
-  /** 1 for each word of the event, by id. */
-  private readonly known: Uint8Array;
-  /** Hashes of all that two words may make: most pairs are told from these by one look. */
-  private readonly hashes: Set<number>;
-
-  constructor(looked: readonly Looked[], words: Lexicon) {
-    this.words = words;
-    this.hashes = new Set([...UNITED.keys()].map((both) => words.of(both).hash));
-    this.known = new Uint8Array(words.size);
-    for (const sentence of looked)
-      for (const { id, hash } of sentence.words) {
-        if (this.known[id] === 1) continue;
-        this.known[id] = 1;
-        this.hashes.add(hash);
-      }
-  }
-
-  join(words: readonly Word[]): readonly Word[] {
-    const joined: Word[] = [];
-    for (const word of words) {
-      const last = joined.at(-1);
-      const both = last === undefined ? null : this.both(last, word);
-      if (both === null) joined.push(word);
-      else joined[joined.length - 1] = both;
-    }
-    return joined;
-  }
-
-  private both(one: Word, two: Word): Word | null {
-    if (!this.hashes.has(hashOfBoth(one, two))) return null;
-    if (Math.min(one.norm.length, two.norm.length) < SHORTEST_HALF) return null;
-    const country = UNITED.get(one.norm + two.norm);
-    if (country !== undefined) return this.words.of(country);
-    const whole = this.words.of(one.norm + two.norm);
-    return this.known[whole.id] === 1 ? whole : null;
-  }
-}
-
-function termsOf(words: readonly Word[], names: Names): readonly Term[] {
-  const terms: Term[] = [];
-  const seen = new Set<number>();
-  for (const word of words) {
-    if (word.common || seen.has(word.stemId) || names.isPart(word)) continue;
-    seen.add(word.stemId);
-    const { norm, stem, kin } = word;
-    terms.push({ word, norm, stem, kin, kind: kindOf(word, names) });
-  }
-  return terms;
-}
-
-function kindOf(word: Word, names: Names): Term["kind"] {
-  if (word.figure) return "figure";
-  return word.country !== undefined || names.has(word) || word.office ? "name" : "word";
-}
-
-function opens(sentences: readonly Sentence[], member: number): boolean {
-  const own = sentences[member];
-  if (own === undefined || own.zone === "apart") return false;
+/** 1 for sentences that stand first in their article, beside what stands apart. An article's stand together. */
+function openings(sentences: readonly Sentence[]): Uint8Array {
+  const found = new Uint8Array(sentences.length);
+  let article = -1;
   let before = 0;
-  for (let i = member - 1; i >= 0 && sentences[i]?.article === own.article; i--) {
-    if (sentences[i]?.zone !== "apart") before += 1;
-    if (before >= OPENING) return false;
-  }
-  return true;
+  sentences.forEach((sentence, i) => {
+    if (sentence.article !== article) before = 0;
+    article = sentence.article;
+    if (sentence.zone === "apart") return;
+    if (before < OPENING) found[i] = 1;
+    before += 1;
+  });
+  return found;
 }

@@ -1,5 +1,5 @@
-import { FIGURE, NAME } from "./layout.ts";
 import type { Layout } from "./layout.ts";
+import { FIGURE, NAME } from "./telling.ts";
 
 /** Terms of one family are often, not always, the same: what is left of the weight. */
 const KIN_SHARE = 0.6;
@@ -15,6 +15,14 @@ const BESIDE = 2;
 export class Table {
   count = 0;
   weight = 0;
+  /** Weights of the shared terms that stand side by side, and near one another, in both (`gatherTogether`). */
+  adjacent = 0;
+  bound = 0;
+  /** 1 where all terms that are shared are names, and where one is a figure. By terms of the one compared. */
+  names = 0;
+  figure = 0;
+  /** The statement laid out. */
+  laid = 0;
   /** Places of the terms in the one compared, and in the one laid out. */
   readonly atX: Int32Array;
   readonly atY: Int32Array;
@@ -28,13 +36,12 @@ export class Table {
   private readonly usedIn: Int32Array;
   private readonly near: Uint8Array;
   private round = 0;
-  private y = 0;
 
   constructor(layout: Layout) {
     this.layout = layout;
     let most = 0;
-    for (let i = 1; i < layout.starts.length; i++)
-      most = Math.max(most, (layout.starts[i] ?? 0) - (layout.starts[i - 1] ?? 0));
+    for (let i = 0; i < layout.starts.length; i++)
+      most = Math.max(most, (layout.ends[i] ?? 0) - (layout.starts[i] ?? 0));
     this.atX = new Int32Array(2 * most);
     this.atY = new Int32Array(2 * most);
     this.weights = new Float64Array(2 * most);
@@ -47,85 +54,83 @@ export class Table {
 
   /** Lays out another statement instead of the last. */
   lay(y: number): void {
-    const { starts, stems, kins, first } = this.layout;
-    for (let at = starts[this.y] ?? 0; at < (starts[this.y + 1] ?? 0); at++) {
-      this.placeOfStem[stems[at] ?? 0] = -1;
-      this.placeOfKin[kins[at] ?? 0] = -1;
+    const { placeOfStem, placeOfKin, laid } = this;
+    const { starts, ends, terms } = this.layout;
+    const { stems, kins, first } = terms;
+    for (let at = starts[laid] ?? 0, end = ends[laid] ?? 0; at < end; at++) {
+      placeOfStem[stems[at] ?? 0] = -1;
+      placeOfKin[kins[at] ?? 0] = -1;
     }
-    this.y = y;
+    this.laid = y;
     const start = starts[y] ?? 0;
-    for (let at = start; at < (starts[y + 1] ?? 0); at++) {
-      this.placeOfStem[stems[at] ?? 0] = at - start;
-      if (first[at] === 1) this.placeOfKin[kins[at] ?? 0] = at - start;
+    for (let at = start, end = ends[y] ?? 0; at < end; at++) {
+      placeOfStem[stems[at] ?? 0] = at - start;
+      if (first[at] === 1) placeOfKin[kins[at] ?? 0] = at - start;
     }
   }
 
   /** Finds what `x` has in common with the statement laid out: terms with the same stem, then families left. */
   compare(x: number): void {
-    const { starts, stems, kins, weightOfStem, weightOfKin } = this.layout;
-    const [start, end] = [starts[x] ?? 0, starts[x + 1] ?? 0];
-    this.count = 0;
-    this.weight = 0;
-    this.round += 1;
-    for (let at = start; at < end; at++) {
-      const stem = stems[at] ?? 0;
-      const y = this.placeOfStem[stem] ?? -1;
-      if (y < 0) continue;
-      this.usedIn[kins[at] ?? 0] = this.round;
-      this.put(at - start, y, weightOfStem[stem] ?? 0, 1);
-    }
-    for (let at = start; at < end; at++) {
-      const kin = kins[at] ?? 0;
-      const y = this.placeOfKin[kin] ?? -1;
-      if (y < 0 || this.usedIn[kin] === this.round) continue;
-      this.usedIn[kin] = this.round;
-      this.put(at - start, y, KIN_SHARE * (weightOfKin[kin] ?? 0), 0);
-    }
-  }
-
-  private put(x: number, y: number, weight: number, exact: 0 | 1): void {
-    const { count } = this;
-    this.atX[count] = x;
-    this.atY[count] = y;
-    this.weights[count] = weight;
-    this.exact[count] = exact;
-    this.count += 1;
-    this.weight += weight;
-  }
-
-  /** Whether a term of this kind is shared, and whether all that are shared are of it. By terms of `x`. */
-  kindsOf(x: number): { readonly names: boolean; readonly figure: boolean } {
-    const { starts, kinds } = this.layout;
+    const { placeOfStem, placeOfKin, usedIn, atX, atY, weights, exact } = this;
+    const { starts, ends, terms, mixed, mixedStarts, weightOfStem, weightOfKin } = this.layout;
+    const { stems, kins } = terms;
     const start = starts[x] ?? 0;
-    let [names, figure] = [true, false];
-    for (let i = 0; i < this.count; i++) {
-      const kind = kinds[start + (this.atX[i] ?? 0)];
-      if (kind !== NAME) names = false;
-      if (kind === FIGURE) figure = true;
+    const round = ++this.round;
+    let count = 0;
+    let sum = 0;
+    for (let at = start, end = ends[x] ?? 0; at < end; at++) {
+      const stem = stems[at] ?? 0;
+      const y = placeOfStem[stem] ?? -1;
+      if (y < 0) continue;
+      usedIn[kins[at] ?? 0] = round;
+      atX[count] = at - start;
+      atY[count] = y;
+      exact[count] = 1;
+      sum += weights[count++] = weightOfStem[stem] ?? 0;
     }
-    return { names, figure };
+    for (let i = mixedStarts[x] ?? 0, end = mixedStarts[x + 1] ?? 0; i < end; i++) {
+      const at = mixed[i] ?? 0;
+      const kin = kins[at] ?? 0;
+      const y = placeOfKin[kin] ?? -1;
+      if (y < 0 || usedIn[kin] === round) continue;
+      usedIn[kin] = round;
+      atX[count] = at - start;
+      atY[count] = y;
+      exact[count] = 0;
+      sum += weights[count++] = KIN_SHARE * (weightOfKin[kin] ?? 0);
+    }
+    this.count = count;
+    this.weight = sum;
   }
 
-  /** Weights of the shared terms of `x` that stand side by side, and near one another, in both. */
-  together(x: number): { readonly adjacent: number; readonly bound: number } {
+  /** Finds how what was compared last, `x`, has it in common: side by side, near one another, names only. */
+  gatherTogether(x: number): void {
     const { atX, atY, weights, near, count } = this;
-    const { starts, kinds } = this.layout;
+    const { starts, terms } = this.layout;
+    const { kinds } = terms;
     const start = starts[x] ?? 0;
     near.fill(0, 0, count);
-    let adjacent = 0;
-    for (let i = 0; i < count; i++)
+    let [names, figure, adjacent] = [1, 0, 0];
+    for (let i = 0; i < count; i++) {
+      const here = atX[i] ?? 0;
+      const there = atY[i] ?? 0;
+      const kind = kinds[start + here];
+      if (kind !== NAME) names = 0;
+      if (kind === FIGURE) figure = 1;
       for (let j = i + 1; j < count; j++) {
-        const here = Math.abs((atX[i] ?? 0) - (atX[j] ?? 0));
-        const there = Math.abs((atY[i] ?? 0) - (atY[j] ?? 0));
-        if (here > NEAR || there > NEAR) continue;
-        if (Math.min(here, there) <= 1 && Math.max(here, there) <= BESIDE)
+        const gapHere = Math.abs(here - (atX[j] ?? 0));
+        const gapThere = Math.abs(there - (atY[j] ?? 0));
+        if (gapHere > NEAR || gapThere > NEAR) continue;
+        if (Math.min(gapHere, gapThere) <= 1 && Math.max(gapHere, gapThere) <= BESIDE)
           adjacent += Math.min(weights[i] ?? 0, weights[j] ?? 0);
-        const names =
-          kinds[start + (atX[i] ?? 0)] === NAME && kinds[start + (atX[j] ?? 0)] === NAME;
-        if (!names) near[i] = near[j] = 1;
+        if (kind !== NAME || kinds[start + (atX[j] ?? 0)] !== NAME) near[i] = near[j] = 1;
       }
+    }
     let bound = 0;
     for (let i = 0; i < count; i++) if (near[i] === 1) bound += weights[i] ?? 0;
-    return { adjacent, bound };
+    this.names = names;
+    this.figure = figure;
+    this.adjacent = adjacent;
+    this.bound = bound;
   }
 }

@@ -1,0 +1,13 @@
+import type { Label, Line } from "./line.ts";
+
+/** A page while it is named: `last` is its last line of prose; `explains` where questions of its own are headings. */
+export type Page = {
+  readonly explains: boolean;
+  readonly lines: readonly Line[];
+  readonly labels: (Label | null)[];
+  readonly last: number;
+  /** Its first line of text. */
+  readonly body: number;
+  /** Where readers' comments begin; -1 for nowhere. */
+  readonly comments: number;
+};

@@ -1,0 +1,159 @@
+import { appealIn, mayAddress, REQUEST_FOR_SUPPORT } from "./appeal.ts";
+import { CREDIT_ALONE } from "./captions.ts";
+import { ANY_LINE } from "./cue.ts";
+import type { Cue } from "./cue.ts";
+import { isTitle, reports } from "./line.ts";
+import type { Line } from "./line.ts";
+import { isName } from "./names.ts";
+
+/** A longer paragraph above a lone credit is text beside a picture without a caption. */
+const LONGEST_CAPTION = 45;
+/** Above a credit with a button that hides both, a longer one is a caption too. */
+const LONGEST_HIDDEN = 70;
+const LONGEST_CREDIT = 8;
+/** So few lines below its buttons a page says a credit again. */
+const AGAIN = 3;
+/** Buttons that hide a picture's caption. */
+const HIDES = /^(?:hide|toggle) caption$/iu;
+
+function sign(role: Cue["role"], reason: string): Cue {
+  return { role, reason, pattern: /^/u, signs: ANY_LINE, mostWords: 0 };
+}
+const CREDITED = sign("caption", "picture caption, its credit below");
+const CREDIT = sign("caption", CREDIT_ALONE);
+const PLEA = sign("boilerplate", REQUEST_FOR_SUPPORT);
+
+/** Lines that only the lines beside them explain: a caption by the credit below it, a heading by the box it heads. */
+export function seenTogether(lines: readonly Line[]): readonly Line[] {
+  const found = [...lines];
+  dropLoneHour(found);
+  nameCredits(found);
+  nameAddressed(found);
+  for (let i = found.length - 1; i >= 0; i--) nameAbove(found, i);
+  for (let i = 1; i < found.length; i++) nameBelow(found, i);
+  nameFirstPicture(found);
+  return found;
+}
+
+function set(lines: Line[], i: number, cue: Cue): void {
+  const line = lines[i];
+  if (line !== undefined) lines[i] = { ...line, cue, prose: false };
+}
+
+const HOUR = /^\d{1,2}[.:]\d{2}$/u;
+
+/** One hour alone, and not the date's, is no post's, but how long a video or a recording is. */
+function dropLoneHour(lines: Line[]): void {
+  const hours = lines.filter(({ surface }) => HOUR.test(surface));
+  const [hour] = hours;
+  if (hour === undefined || hours.length > 1) return;
+  const i = lines.indexOf(hour);
+  const dated = lines[i - 1]?.cue?.role === "dateline" && lines[i + 1]?.cue?.role !== "teaser";
+  if (!dated) lines[i] = { ...hour, cue: null };
+}
+
+/** A report speaks to nobody outside quotation marks: at most this part of its paragraphs may. */
+const ADDRESSING = 0.25;
+/** On such a page a line that speaks to its reader, with so much of the page's own business in it, is the page's. */
+const ADDRESSED = 2;
+const NEWS_WITHOUT_HOUSE = 3;
+const QUOTES = /["“«][^"”»]*["”»]?/gu;
+const PERSON = /\b(?:you|your|we|our)\b/iu;
+
+function nameAddressed(lines: Line[]): void {
+  const speaks = lines.map(
+    ({ prose, words, surface }) =>
+      prose && mayAddress(words) && PERSON.test(surface.replaceAll(QUOTES, "")),
+  );
+  const text = lines.filter(({ prose }) => prose);
+  if (speaks.filter(Boolean).length > text.length * ADDRESSING) return;
+  lines.forEach((line, i) => {
+    if (speaks[i] !== true || /["“”«»]/u.test(line.surface) || reports(line)) return;
+    const { house, sum, loose } = appealIn(line.words);
+    if (house ? sum + loose >= ADDRESSED : loose >= NEWS_WITHOUT_HOUSE) set(lines, i, PLEA);
+  });
+}
+
+/** A short line over the buttons that hide a caption is the picture's credit; some pages say it again below them. */
+function nameCredits(lines: Line[]): void {
+  lines.forEach((line, i) => {
+    if (!HIDES.test(line.surface)) return;
+    const above = lines[i - 1];
+    const isCredit =
+      above?.cue === null && !above.closed && above.words.length <= LONGEST_CREDIT && i > 1;
+    if (!isCredit) return;
+    set(lines, i - 1, CREDIT);
+    const below = lines
+      .slice(i + 1, i + 1 + AGAIN)
+      .findIndex((other) => other.cue === null && other.surface === above.surface);
+    if (below >= 0) set(lines, i + 1 + below, CREDIT);
+  });
+}
+
+function nameAbove(lines: Line[], i: number): void {
+  const line = lines[i];
+  const next = lines[i + 1];
+  if (line?.cue !== null || next === undefined) return;
+  const hidden = HIDES.test(lines[i + 2]?.surface ?? "");
+  if (isCredited(line, next, hidden ? LONGEST_HIDDEN : LONGEST_CAPTION)) set(lines, i, CREDITED);
+  else if (headsBox(line, next)) set(lines, i, next.cue ?? PLEA);
+}
+
+function isCredited(line: Line, next: Line, longest: number): boolean {
+  return (
+    next.cue?.reason === CREDIT_ALONE &&
+    line.closed &&
+    line.words.length <= longest &&
+    !/["“”]/u.test(line.surface)
+  );
+}
+
+const LONGEST_FIRST_CAPTION = 30;
+
+/** Above all text and below the byline, a sentence with a person's bare name under it is a picture's caption with its credit. */
+function nameFirstPicture(lines: Line[]): void {
+  const i = lines.findIndex(
+    (line) => line.cue === null && line.closed && line.words.length > 4 && !isTitle(line),
+  );
+  const line = lines[i];
+  const name = lines[i + 1];
+  if (line === undefined || name?.cue !== null || !lines.some(({ prose }, j) => prose && j > i + 1))
+    return;
+  const signed = lines.slice(0, i).some(({ cue }) => cue?.role === "byline");
+  const person = name.words.length > 1 && name.words.length < 4 && isName(name);
+  if (!signed || !person || line.words.length > LONGEST_FIRST_CAPTION) return;
+  set(lines, i, CREDITED);
+  set(lines, i + 1, CREDIT);
+}
+
+const LONGEST_BOX_HEADING = 7;
+const BOX_WORDS =
+  /\b(?:you|your|we|our|join|message|appeal|newsletters?|headlines?|alerts?|updates?|briefing|bulletin|digest|inbox|community|journalism|never miss)\b/iu;
+
+function asks({ cue }: Line): boolean {
+  return cue?.reason === "newsletter sign-up" || cue?.reason === REQUEST_FOR_SUPPORT;
+}
+
+/** "You appreciate our journalism", over a box that asks for money or an address. */
+function headsBox(line: Line, next: Line): boolean {
+  return (
+    asks(next) &&
+    !line.prose &&
+    line.words.length <= LONGEST_BOX_HEADING &&
+    BOX_WORDS.test(line.surface) &&
+    !/["“”]/u.test(line.surface)
+  );
+}
+
+/** A sentence below such a box speaks to its reader as the box does, with less to show for it. */
+const GOES_ON = 2;
+const GOES_ON_WITHOUT_HOUSE = 3;
+
+function nameBelow(lines: Line[], i: number): void {
+  const line = lines[i];
+  const before = lines[i - 1];
+  if (line?.cue !== null || before === undefined || !asks(before)) return;
+  const { house, sum } = appealIn(line.words);
+  if (sum >= (house ? GOES_ON : GOES_ON_WITHOUT_HOUSE) && !/["“”]/u.test(line.surface))
+    set(lines, i, PLEA);
+}

@@ -1,0 +1,78 @@
+import type { Kinds, Vocabulary } from "../kinds.ts";
+import { grown } from "../kinds.ts";
+import type { Steps } from "../steps.ts";
+import { Lexicon } from "./lexicon.ts";
+import type { Word } from "./lexicon.ts";
+
+/** What the norms of a vocabulary are as words. Kept as long as the vocabulary: it changes cost, never an answer. */
+class Reading {
+  readonly lexicon = new Lexicon();
+  readonly byNorm: (Word | undefined)[] = [];
+}
+
+const readings = new WeakMap<Vocabulary, Reading>();
+
+function readingOf(vocabulary: Vocabulary): Reading {
+  const known = readings.get(vocabulary);
+  if (known !== undefined) return known;
+  const made = new Reading();
+  readings.set(vocabulary, made);
+  return made;
+}
+
+/** So many words are looked up between two reports of progress (some ten milliseconds). */
+const READ_AT_ONCE = 100_000;
+
+/**
+ * The words of all kinds of sentences, as numbers of a lexicon, in flat arrays that lie beside those of `Kinds`:
+ * those of a kind from `starts[kind]` on.
+ */
+export class Script {
+  readonly kinds: Kinds;
+  readonly lexicon: Lexicon;
+  ids = new Int32Array(0);
+  /** Words without a possessive's ending. */
+  bares = new Int32Array(0);
+  /** 1 for a word with a capital. */
+  capitals = new Int32Array(0);
+  private readonly reading: Reading;
+  private size = 0;
+
+  constructor(kinds: Kinds) {
+    this.kinds = kinds;
+    this.reading = readingOf(kinds.vocabulary);
+    this.lexicon = this.reading.lexicon;
+  }
+
+  /** Looks up the words of the kinds that are new since the last call; yields how much of that is done. */
+  *read(): Steps<void> {
+    const { kinds, reading } = this;
+    const last = kinds.size - 1;
+    this.reserve((kinds.starts[last] ?? 0) + (kinds.lengths[last] ?? 0));
+    const { ids, bares, capitals } = this;
+    const first = kinds.starts[this.size] ?? 0;
+    let next = first + READ_AT_ONCE;
+    for (; this.size < kinds.size; this.size++) {
+      let at = kinds.starts[this.size] ?? 0;
+      if (at >= next) {
+        next = at + READ_AT_ONCE;
+        yield (at - first) / (ids.length - first);
+      }
+      for (const { norm, capital } of kinds.words[this.size] ?? []) {
+        const word = (reading.byNorm[kinds.ids[at] ?? 0] ??= reading.lexicon.of(norm));
+        ids[at] = word.id;
+        bares[at] = word.bare.id;
+        capitals[at] = Number(capital);
+        at += 1;
+      }
+    }
+  }
+
+  private reserve(size: number): void {
+    if (size <= this.ids.length) return;
+    const length = 2 * size;
+    this.ids = grown(this.ids, length);
+    this.bares = grown(this.bares, length);
+    this.capitals = grown(this.capitals, length);
+  }
+}

@@ -1,0 +1,168 @@
+import { grown } from "../kinds.ts";
+import { oppositesOf } from "./kin.ts";
+import type { Joiner } from "./join.ts";
+import type { Term, Word } from "./lexicon.ts";
+import type { Names } from "./names.ts";
+import type { Script } from "./script.ts";
+import { stancesOf } from "./stance.ts";
+import type { Stance } from "./stance.ts";
+
+/** What a kind of sentence tells, as its event shows it. */
+export type Telling = {
+  /** In order of the words; one for each stem. */
+  readonly terms: readonly Term[];
+  /** Terms that have contraries, by number. */
+  readonly opposable: readonly number[];
+  /** What it opposes or backs. */
+  readonly stances: readonly Stance[];
+  /** Whether a term is a figure. */
+  readonly figures: boolean;
+  /** Where its terms lie in `Terms`: `from` is in, `to` is out. */
+  readonly from: number;
+  readonly to: number;
+};
+
+export const NAME = 1;
+export const FIGURE = 2;
+const KINDS: Readonly<Record<Term["kind"], number>> = { word: 0, name: NAME, figure: FIGURE };
+
+/** Terms in flat arrays: stems and families by their numbers in the lexicon. */
+export class Terms {
+  stems = new Int32Array(1024);
+  kins = new Int32Array(1024);
+  /** 1 where a term is the first of its family in its sentence. */
+  first = new Int32Array(1024);
+  kinds = new Int32Array(1024);
+  size = 0;
+  private readonly families = new Once();
+
+  add(terms: readonly Term[]): void {
+    this.reserve(this.size + terms.length);
+    this.families.begin();
+    for (const { word, kind } of terms) {
+      const at = this.size++;
+      this.stems[at] = word.stemId;
+      this.kins[at] = word.kinId;
+      this.kinds[at] = KINDS[kind];
+      this.first[at] = Number(this.families.isNew(word.kinId));
+    }
+  }
+
+  private reserve(size: number): void {
+    if (size <= this.stems.length) return;
+    const length = 2 * size;
+    this.stems = grown(this.stems, length);
+    this.kins = grown(this.kins, length);
+    this.first = grown(this.first, length);
+    this.kinds = grown(this.kinds, length);
+  }
+}
+
+/** Tells numbers that come for the first time from those that came before, round by round. */
+class Once {
+  private seenIn = new Int32Array(1024);
+  private round = 0;
+
+  begin(): void {
+    this.round += 1;
+  }
+
+  isNew(number: number): boolean {
+    if (number >= this.seenIn.length) this.seenIn = grown(this.seenIn, 2 * number);
+    if (this.seenIn[number] === this.round) return false;
+    this.seenIn[number] = this.round;
+    return true;
+  }
+}
+
+type Made = { readonly telling: Telling; readonly at: number; readonly joined: boolean };
+
+/**
+ * What kinds of sentences tell, found once each, and again when the event shows something else of a word: that it
+ * is a name, or part of one, or whose leader; that it is one with the next.
+ */
+export class Tellings {
+  readonly terms = new Terms();
+  private readonly script: Script;
+  private readonly made: (Made | undefined)[] = [];
+  /** The comparison in which a word was last shown to be something else, by id. */
+  private changed: Int32Array = new Int32Array(0);
+  private names: Names | null = null;
+  private now = 0;
+  private readonly stems = new Once();
+
+  constructor(script: Script) {
+    this.script = script;
+  }
+
+  /** From now on names are these. */
+  show(names: Names): void {
+    const { size } = this.script.lexicon;
+    this.now += 1;
+    if (this.changed.length < size) this.changed = grown(this.changed, 2 * size);
+    const last = this.names;
+    this.names = names;
+    if (last === null) return;
+    for (let id = 0; id < size; id++)
+      if (
+        (names.votes[id] ?? 0) > 0 !== (last.votes[id] ?? 0) > 0 ||
+        (names.parts[id] ?? 0) !== (last.parts[id] ?? 0)
+      )
+        this.changed[id] = this.now;
+    for (const [id, country] of last.leaders)
+      if (names.leaders.get(id) !== country) this.changed[id] = this.now;
+    for (const [id, country] of names.leaders)
+      if (last.leaders.get(id) !== country) this.changed[id] = this.now;
+  }
+
+  of(kind: number, joiner: Joiner): Telling {
+    const joined = joiner.mayJoin(kind);
+    const known = this.made[kind];
+    // Words that may be joined are few: what they tell is found each time.
+    if (known !== undefined && !joined && !known.joined && !this.isChanged(kind, known.at))
+      return known.telling;
+    const telling = this.make(joiner.wordsOf(kind), known?.telling);
+    this.made[kind] = { telling, at: this.now, joined };
+    return telling;
+  }
+
+  private isChanged(kind: number, at: number): boolean {
+    const { kinds, bares } = this.script;
+    const start = kinds.starts[kind] ?? 0;
+    const end = start + (kinds.lengths[kind] ?? 0);
+    for (let i = start; i < end; i++) if ((this.changed[bares[i] ?? 0] ?? 0) > at) return true;
+    return false;
+  }
+
+  private make(words: readonly Word[], last: Telling | undefined): Telling {
+    const { names } = this;
+    if (names === null) throw new RangeError("no names are shown");
+    const terms = this.termsOf(words, names);
+    const stances = stancesOf(terms, names);
+    const isSame =
+      last?.terms.length === terms.length && terms.every((t, i) => t === last.terms[i]);
+    // Terms that are as they were stay where they are.
+    if (last !== undefined && isSame) return { ...last, stances };
+    const from = this.terms.size;
+    this.terms.add(terms);
+    return {
+      terms,
+      opposable: terms.flatMap(({ kin }, i) => (oppositesOf(kin) === undefined ? [] : [i])),
+      stances,
+      figures: terms.some(({ kind }) => kind === "figure"),
+      from,
+      to: this.terms.size,
+    };
+  }
+
+  private termsOf(words: readonly Word[], { votes, parts }: Names): readonly Term[] {
+    const terms: Term[] = [];
+    this.stems.begin();
+    for (const word of words) {
+      const bare = word.bare.id;
+      if (word.common || parts[bare] === 1 || !this.stems.isNew(word.stemId)) continue;
+      terms.push(word.term((votes[bare] ?? 0) > 0));
+    }
+    return terms;
+  }
+}

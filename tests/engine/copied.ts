@@ -1,0 +1,30 @@
+import type { Copies } from "../../src/engine/copies.ts";
+import { Vocabulary } from "../../src/engine/kinds.ts";
+import { Matcher } from "../../src/engine/match.ts";
+import type { Sentence } from "../../src/engine/match.ts";
+
+/** Copies among sentences, as a comparison finds them. */
+export function copiesIn(sentences: readonly Sentence[]): Copies {
+  const { matcher, kindOf } = kindsOf(sentences);
+  ended(matcher.learn());
+  return matcher.copies(kindOf);
+}
+
+/** The same where nobody was judged: no copies but of the same words. */
+export function unjudged(sentences: readonly Sentence[]): Copies {
+  const { matcher, kindOf } = kindsOf(sentences);
+  return matcher.copies(kindOf);
+}
+
+function kindsOf(sentences: readonly Sentence[]) {
+  const matcher = new Matcher(new Vocabulary());
+  return { matcher, kindOf: Int32Array.from(sentences, ({ words }) => matcher.kinds.of(words)) };
+}
+
+/** What steps come to. */
+export function ended<Result>(steps: Generator<unknown, Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}

@@ -1,0 +1,107 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { compare, createComparer, packAccount, unpack } from "../../src/engine/index.ts";
+import type { Article, Comparison } from "../../src/engine/index.ts";
+import { answerer } from "../../src/worker/answerer.ts";
+import type { Answer } from "../../src/worker/message.ts";
+
+const BRIDGE = "The harbour council closed the old iron bridge on Tuesday after divers saw cracks.";
+const BOATS = "Small boats may pass below it until the divers have come back.";
+const ARTICLES: readonly Article[] = [
+  { file: "a.txt", text: BRIDGE },
+  { file: "b.txt", text: BOATS },
+];
+
+type Steps = Generator<number, Comparison>;
+
+/** An answerer with all that it sent. */
+function working(steps: (articles: readonly Article[]) => Steps = createComparer().steps) {
+  const sent: Answer[] = [];
+  const answer = answerer({ steps }, (message) => sent.push(message));
+  return { sent, answer };
+}
+
+function order(texts: readonly string[], anew = false) {
+  return {
+    name: "compare",
+    anew,
+    texts,
+    articles: ARTICLES.map(({ file }, text) => ({ file, text })),
+  } as const;
+}
+
+/** Steps that take as long, in milliseconds, as is told. */
+function slow(...lasting: readonly number[]): (articles: readonly Article[]) => Steps {
+  let clock = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => clock);
+  return function* steps(articles) {
+    for (const [i, ms] of lasting.entries()) {
+      clock += ms;
+      yield (i + 1) / 10;
+    }
+    return compare(articles);
+  };
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test("the texts that are sent are compared", async () => {
+  const { sent, answer } = working(slow());
+  answer(order([BRIDGE, BOATS]));
+  await vi.waitFor(() => expect(sent.map(({ name }) => name)).toEqual(["ready", "account"]));
+  const [ready, account] = sent;
+  if (ready?.name !== "ready" || account?.name !== "account") throw new Error("no answer");
+  expect(unpack(ready.packed, ARTICLES)).toEqual(compare(ARTICLES));
+  expect(account.packed).toEqual(packAccount(compare(ARTICLES)));
+});
+
+test("texts that were sent before are known by their number, until all are sent anew", async () => {
+  const seen: (readonly string[])[] = [];
+  const { sent, answer } = working((articles) => {
+    seen.push(articles.map(({ text }) => text));
+    return createComparer().steps(articles);
+  });
+  answer(order([BRIDGE]));
+  answer(order([BOATS]));
+  answer(order([BOATS, BRIDGE], true));
+  await vi.waitFor(() => expect(sent.filter(({ name }) => name === "account")).toHaveLength(3));
+  expect(seen).toEqual([
+    [BRIDGE, ""],
+    [BRIDGE, BOATS],
+    [BOATS, BRIDGE],
+  ]);
+});
+
+test("progress is told once it takes longer than half a frame, and not at every step", async () => {
+  const { sent, answer } = working(slow(3, 3, 3, 3, 9));
+  answer(order([BRIDGE, BOATS]));
+  await vi.waitFor(() => expect(sent.at(-1)?.name).toBe("account"));
+  expect(sent.filter(({ name }) => name === "progress")).toEqual([
+    { name: "progress", done: 0.3 },
+    { name: "progress", done: 0.5 },
+  ]);
+});
+
+test("an order to stop is heeded between two steps", async () => {
+  const { sent, answer } = working(slow(9, 9, 9));
+  answer(order([BRIDGE, BOATS]));
+  answer({ name: "cancel" });
+  await vi.waitFor(() => expect(sent.at(-1)?.name).toBe("cancelled"));
+  expect(sent).toHaveLength(2);
+});
+
+test("an order to stop that comes with the answer spares its account", async () => {
+  const { sent, answer } = working(slow());
+  answer(order([BRIDGE, BOATS]));
+  answer({ name: "cancel" });
+  await vi.waitFor(() => expect(sent.map(({ name }) => name)).toEqual(["ready", "cancelled"]));
+});
+
+test("what the engine throws is answered in words", async () => {
+  const { sent, answer } = working(() => {
+    throw new RangeError("no such place: 7");
+  });
+  answer(order([BRIDGE, BOATS]));
+  await vi.waitFor(() => expect(sent).toEqual([{ name: "failed", reason: "no such place: 7" }]));
+});
