@@ -24,16 +24,25 @@ const WINDOWS = [
 const HELP =
   "No browser found for the tests of the built page. Install Chrome, Chromium or Edge, or set VARIORUM_BROWSER to one, or leave these tests out: npm run check";
 
-/** Finds a Chromium, or installs one on Debian as root → its path in `output`, or what to do. */
+/**
+ * Finds a Chromium, or installs one on Debian as root → its path in `output`, or what to do. What turns printed
+ * pages into pictures is installed too; without it their test is skipped, and says so.
+ */
 export async function browser() {
-  const there = find();
-  if (there !== undefined) return { ok: true, output: there };
-  if (!canInstall()) return { ok: false, output: HELP };
-  const updated = await apt("update");
-  const installed = await apt("install", "-y", "--no-install-recommends", "chromium");
+  const missing = [
+    ...(find() === undefined ? ["chromium"] : []),
+    ...(onPath("pdftoppm") === undefined ? ["poppler-utils"] : []),
+  ];
+  let output = "";
+  if (missing.length > 0 && canInstall()) {
+    const updated = await apt("update");
+    const installed = await apt("install", "-y", "--no-install-recommends", ...missing);
+    output = `${updated.output}${installed.output}\n`;
+  }
   const path = find();
-  if (path !== undefined) return { ok: true, output: path };
-  return { ok: false, output: `${updated.output}${installed.output}\n${HELP}` };
+  return path === undefined
+    ? { ok: false, output: `${output}${HELP}` }
+    : { ok: true, output: path };
 }
 
 function apt(...args) {
@@ -50,11 +59,18 @@ function candidates() {
   const { env, platform } = process;
   const homes = [env.ProgramFiles, env["ProgramFiles(x86)"], env.LOCALAPPDATA].filter(Boolean);
   if (platform === "win32") return homes.flatMap((home) => WINDOWS.map((path) => join(home, path)));
-  const folders = (env.PATH ?? "").split(delimiter);
-  const named = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const named = NAMES.flatMap(pathsOf);
   const applications = ["/Applications", join(env.HOME ?? "", "Applications")];
   if (platform !== "darwin") return named;
   return [...applications.flatMap((home) => MAC.map((path) => join(home, path))), ...named];
+}
+
+function pathsOf(name) {
+  return (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name));
+}
+
+function onPath(name) {
+  return pathsOf(name).find((path) => existsSync(path));
 }
 
 function canInstall() {

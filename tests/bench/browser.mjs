@@ -1,7 +1,9 @@
 // What a reader feels, measured in Chromium on the built page: on the bundled event, four times slower than
 // this machine, and on a made event of ten long articles:
 //   npm run bench -- --browser
-// Or on a page built elsewhere, and as data:  node tests/bench/browser.mjs FOLDER --json
+// Or on a page built elsewhere, as data, on one screen only, or only what has a word in its name:
+//   node tests/bench/browser.mjs FOLDER --json --on phone --only passage
+import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import { runnerImport } from "vite";
 import { browser } from "../../.ci/browser.mjs";
@@ -14,6 +16,7 @@ const ROUNDS = 8;
 /** After this long, what is fetched and laid out ahead is there. */
 const READY = 4000;
 const ENGINE_RUNS = 21;
+const WORKER = "a new worker's first answer";
 const LARGE = 1440;
 
 const SETTINGS = [
@@ -32,18 +35,25 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-const asked = process.argv.slice(2);
-const asJson = asked.includes("--json");
+const { values: asked, positionals: folders } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: "boolean", default: false },
+    on: { type: "string", default: "" },
+    only: { type: "string", default: "" },
+  },
+});
 const chrome = await browser();
 if (!chrome.ok) throw new Error(chrome.output);
 const { module: made } = await runnerImport("./tests/e2e/made-event.ts");
-const site = await host(asked.find((each) => !each.startsWith("--")) ?? "dist/web");
+const site = await host(folders[0] ?? "dist/web");
 const program = await chromium.launch({ executablePath: chrome.output, args: FLAGS });
 const results = [];
-for (const setting of SETTINGS) results.push(await measure(setting));
+for (const setting of SETTINGS)
+  if (setting.name.includes(asked.on)) results.push(await measure(setting));
 await program.close();
 site.close();
-if (asJson) console.log(JSON.stringify(results));
+if (asked.json) console.log(JSON.stringify(results));
 
 async function measure(setting) {
   const { name, width, slower } = setting;
@@ -58,14 +68,14 @@ async function measure(setting) {
   const loaded = await load(page, setting);
   const interactions = {};
   for (const [what, steps] of Object.entries(INTERACTIONS))
-    if (await has(page, what))
+    if (isAsked(what) && (await has(page, what)))
       interactions[what] = report(what, await interact(page, steps, setting.rounds));
   const scrolled = setting.made === null ? {} : await scrollAll(page);
   const shift = (await page.evaluate(() => globalThis.seen.shift)) - loaded.shift;
   line("layout shift, reading", shift.toFixed(3));
   await slow.send("Emulation.setCPUThrottlingRate", { rate: 1 });
-  const worker = setting.made === null ? await engine(page) : null;
-  if (worker !== null) line("a new worker's first answer", `${worker.toFixed(1)} ms (not slowed)`);
+  const worker = setting.made === null && isAsked(WORKER) ? await engine(page) : null;
+  if (worker !== null) line(WORKER, `${worker.toFixed(1)} ms (not slowed)`);
   await page.close();
   return { name, loaded, interactions, scrolled, shift, worker };
 }
@@ -87,6 +97,10 @@ async function load(page, { made: size }) {
   line("layout shift", shift.toFixed(3));
   line("long tasks until ready", told(long));
   return { painted, shift, long };
+}
+
+function isAsked(name) {
+  return name.includes(asked.only);
 }
 
 /** A phone has no columns to set side by side at first, and so no order of theirs. */
@@ -122,7 +136,7 @@ function report(name, each) {
 
 async function scrollAll(page) {
   const scrolled = {};
-  for (const [name, steps] of Object.entries(SCROLLS)) {
+  for (const [name, steps] of Object.entries(SCROLLS).filter(([each]) => isAsked(each))) {
     for (const step of steps) await feel(page, step);
     const { frames, long } = await framesWhile(page, scroll);
     const [p50, p95] = [at(frames, 0.5), at(frames, 0.95)].map((ms) => Math.round(ms * 10) / 10);
@@ -178,7 +192,7 @@ function told(tasks) {
 }
 
 function say(words) {
-  if (!asJson) console.log(words);
+  if (!asked.json) console.log(words);
 }
 
 function line(name, words) {

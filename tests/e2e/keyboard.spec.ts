@@ -156,6 +156,7 @@ test("a whole reading without a pointer: the keys are always somewhere, and it i
   await page.keyboard.press("Enter");
   const sheet = page.getByRole("dialog");
   await expect(sheet.getByRole("heading", { level: 2 })).toBeFocused();
+  await expect(sheet.getByRole("radio", { name: "all", exact: true })).toBeVisible();
   await tabTo(page, /^all$/u);
   await page.keyboard.press("ArrowRight");
   await expect(page).toHaveURL(/second=/u);
