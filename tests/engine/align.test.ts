@@ -60,6 +60,53 @@ describe("which sentences stand in one passage", () => {
     expect(parts[1]).toMatch(/^while ferries/u);
   });
 
+  test("a few words said again far off are no part of the piece", () => {
+    const council =
+      "The harbour council closed the old iron bridge on Tuesday after divers saw cracks";
+    for (const merged of [
+      `${council}, while ferries carried commuters across the bay by noon and ran until midnight, the harbour council said.`,
+      `While ferries carried commuters across the bay by noon and ran until midnight, ${council.toLowerCase()}, which ferries carried commuters for.`,
+    ]) {
+      const found = passages([CLOSED, FERRIES], [merged]);
+      const parts = found
+        .flatMap((wordings) => wordings.filter((wording) => wording.startsWith("B")))
+        .map((wording) => wording.slice(2));
+      expect(parts).toHaveLength(2);
+      expect(parts.toSorted((p, q) => merged.indexOf(p) - merged.indexOf(q)).join(" ")).toBe(
+        merged,
+      );
+      for (const wordings of found)
+        expect(new Set(wordings.map((wording) => /bridge/u.test(wording))).size).toBe(1);
+    }
+  });
+
+  test("three sentences in one are three parts, in their order", () => {
+    const merged = `${FERRIES.slice(0, -1)}, ${COST.slice(0, -1).toLowerCase()}, and ${CLOSED.toLowerCase()}`;
+    const found = passages([CLOSED, FERRIES, COST], [merged]);
+    expect(found.map((wordings) => wordings[1]?.slice(2, 22))).toEqual([
+      "Ferries carried comm",
+      "the repair will cost",
+      "and the harbour coun",
+    ]);
+  });
+
+  test("a part takes along the mark that opens it", () => {
+    for (const [open, close] of [
+      ["“", "”"],
+      ['"', '"'],
+      ["(", ")"],
+      ["‘(", ")’"],
+    ]) {
+      const ferries = FERRIES.slice(0, -1);
+      const merged = `${CLOSED.slice(0, -1)}, ${open}${ferries}${close}.`;
+      const found = passages([CLOSED, FERRIES], [merged]);
+      expect(found.map((wordings) => wordings[1])).toEqual([
+        `B ${CLOSED.slice(0, -1)},`,
+        `B ${open}${ferries}${close}.`,
+      ]);
+    }
+  });
+
   test("the two halves of a split sentence are told beside it", () => {
     const split = FERRIES.split(" and ran ");
     const found = passages([FERRIES, BAKER], [`${split[0]}.`, `They ran ${split[1]}`, BAKER]);

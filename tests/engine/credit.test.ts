@@ -102,6 +102,136 @@ describe("who made it, as the page's own words show", () => {
   });
 });
 
+describe("where a page names its outlet", () => {
+  const TITLE = "City closes its old iron bridge over cracks";
+
+  test.each<[string, readonly string[]]>([
+    [`${TITLE} - Coast Herald`, ["outlet: Coast Herald"]],
+    [`${TITLE} – Coast Herald`, ["outlet: Coast Herald"]],
+    [`${TITLE} | The Bay`, ["outlet: The Bay"]],
+    [`${TITLE} - AB`, []],
+    [`${TITLE} - Velmora - Coast Herald`, ["outlet: Coast Herald"]],
+    [`${TITLE}-Coast`, []],
+  ])("%s", (title, wanted) => {
+    expect(credits(title)).toEqual(wanted);
+  });
+
+  test.each([
+    "© Coast Herald",
+    "© 2031 Coast Herald",
+    "© 1998-2031 Coast Herald",
+    "© 1998 – 31 Coast Herald",
+    "© 2031, Coast Herald",
+    "Copyright Coast Herald",
+    "Copyright © 2031 Coast Herald",
+    "Copyright (c) 2031 Coast Herald. All rights reserved.",
+    "Copyright 2031 Coast Herald LLC",
+    "Copyright 2031 Coast Herald, Inc",
+    "Copyright 2031 Coast Herald Ltd",
+    "Copyright 2031 Coast Herald Limited",
+    "Copyright 2031 Coast Herald Corp",
+    "Copyright 2031 Coast Herald Company",
+    "Copyright 2031 Coast Herald Co",
+    "Copyright 2031 Coast Herald, Velmora",
+    "© 2031 Coast Herald all rights reserved",
+    "Coast Herald newsletter",
+    "The Coast Herald newsletters",
+    "Subscribe to Coast Herald newsletter",
+    "Subscribe to the Coast Herald newsletter",
+    "Sign up for Coast Herald newsletters",
+    "Sign up to the Coast Herald newsletter",
+  ])("%s", (line) => {
+    const text = `${TITLE}\n\n${BODY}\n\n${line}`;
+    const found = clean({ file: "page.txt", text }).credits;
+    expect(found.map(({ kind, name }) => `${kind}: ${name}`)).toEqual(["outlet: Coast Herald"]);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(["Coast Herald"]);
+    expect(found[0]?.start).toBe(text.lastIndexOf("Coast Herald"));
+  });
+
+  test.each([
+    "Our newsletter",
+    "Your newsletter",
+    "Daily newsletter",
+    "Free newsletter",
+    "Our Morning Newsletter",
+    "Sign up for our morning newsletter",
+    "Subscribe to free evening newsletters",
+    "©",
+  ])("%s names none", (line) => {
+    const text = `${TITLE}\n\n${BODY}\n\n${line}`;
+    expect(clean({ file: "page.txt", text }).credits).toEqual([]);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ["Boats wait at dawn. (BAY/Reuters)", ["outlet: BAY"]],
+    ["Boats wait at dawn. (BAY/Getty Images)", ["outlet: BAY"]],
+    ["Boats wait at dawn. (AP/Reuters)", []],
+    ["Boats wait at dawn. (BAY/Ann Lee)", []],
+    ["Boats wait at dawn. (Bay/Reuters)", []],
+  ])("a caption's house credit: %s", (line, wanted) => {
+    const text = `${TITLE}\n\n${BODY}\n\n${line}\n\n${BODY}`;
+    const found = clean({ file: "page.txt", text }).credits;
+    expect(found.map(({ kind, name }) => `${kind}: ${name}`)).toEqual(wanted);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ["By Orla Quint", ["byline: Orla Quint"]],
+    ["By: Orla Quint", ["byline: Orla Quint"]],
+    ["by Orla Quint and Tom Oln", ["byline: Orla Quint and Tom Oln"]],
+    ["By Orla O’Quint-Lee", ["byline: Orla O’Quint-Lee"]],
+    ["By Orla Quint Reuters", ["byline: Orla Quint", "agency: Reuters"]],
+    ["By Orla Quint AFP", ["byline: Orla Quint", "agency: AFP"]],
+    ["By Orla Quint The Associated Press", ["byline: Orla Quint", "agency: The Associated Press"]],
+    ["Additional reporting by Orla Quint, Bloomberg", ["agency: Bloomberg"]],
+    ["Reporting by Xinhua", ["agency: Xinhua"]],
+  ])("a byline: %s", (line, wanted) => {
+    expect(credits(TITLE, line)).toEqual(wanted);
+  });
+});
+
+const AGENCIES =
+  "AP, AFP, Reuters, REUTERS, EPA, EFE, DPA, dpa, ANSA, TASS, Tass, Xinhua, Sputnik, Interfax, RIA, PTI, ANI, IANS, UPI, PA, " +
+  "PA Wire, CNA, Kyodo, Yonhap, Anadolu, AA, ANP, TT, NTB, Ritzau, Belga, APA, SDA, MTI, PAP, CP, AAP, Bloomberg, Getty, " +
+  "Getty Images, Associated Press, The Associated Press, Agence France-Presse";
+
+test.each(AGENCIES.split(", "))("%s is an agency, and no other outlet's credit", (agency) => {
+  const dateline = `Velmora, Nov 3 (${agency}) `;
+  expect(datelineLength(`${dateline}The bridge shut.`)).toBe(dateline.length);
+  expect(datelineLength(`Velmora, Nov 3 (x${agency}) The bridge shut.`)).toBe(0);
+});
+
+test.each<[string, string]>([
+  ["VELMORA, Halden, Nov. 3 — ", "The bridge shut."],
+  ["VELMORA, 3 NOV (AP) — ", "The bridge shut."],
+  ["VELMORA (AP/AFP) — ", "The bridge shut."],
+  ["VELMORA [AP] -- ", "The bridge shut."],
+  ["VELMORA-OLN – ", "The bridge shut."],
+  ["O’LN: ", "The bridge shut."],
+  ["Velmora, Nov. 3 (AP): ", "The bridge shut."],
+  ["Velmora, 3 November 2031 (AP) ", "The bridge shut."],
+  ["Port Oln/Velmora (AFP) — ", "The bridge shut."],
+  ["New Port Oln, Halden (AP, AFP) - ", "The bridge shut."],
+  ["Velmora, 3 Nov: ", "The bridge shut."],
+  ["Velmora, December 12, 1998 – ", "The bridge shut."],
+  ["Velmora, 3 de nov. (EFE).- ", "El puente está cerrado."],
+  ["Velmora (EFE) – ", "El puente está cerrado."],
+  ["Velmora (EFE).- ", "El puente está cerrado."],
+  ["Вельмора, 3 нояб. /ТАСС/. ", "Мост закрыт."],
+  ["فيلمورا(رويترز): ", "أغلق الجسر."],
+  ["新華社維爾莫拉3月11日電 ", "大橋關閉。"],
+  ["路透社维尔莫拉11月3日电", "大桥关闭。"],
+  ["【ベルモラ3日時事】 ", "橋が閉鎖された。"],
+  ["【ロンドンロイター】", "橋が閉鎖された。"],
+  ["", "VELMORA—The bridge shut."],
+  ["", "VELMORA (Halden 2) — The bridge shut."],
+  ["", "Velmora: the bridge shut."],
+  ["", "Velmora, Nov. 3 (Ann) The bridge shut."],
+  ["", "The V — The bridge shut."],
+  ["", `${"VELMORA ".repeat(16)}— The bridge shut.`],
+])("a dateline is %j of it: %s", (dateline, rest) => {
+  expect(datelineLength(dateline + rest)).toBe(dateline.length);
+});
+
 test("an outlet that the reader names outranks what the text shows", () => {
   const text = `City closes its iron bridge over cracks - Coast Herald\n\n${BODY}`;
   const outlet = { name: "The Bay", shownBy: "as you named it" };

@@ -68,6 +68,81 @@ describe("words of one norm", () => {
   });
 });
 
+/** "Jan. january": what is before the space is short for what is after it. */
+const SHORTENED =
+  "Jan. january, Feb. february, Mar. march, Apr. april, Aug. august, Sept. september, Sep. september, Oct. october, " +
+  "Nov. november, Dec. december, Gov. governor, Govs. governors, Sen. senator, Sens. senators, Rep. representative, " +
+  "Reps. representatives, Gen. general, Lt. lieutenant, Col. colonel, Capt. captain, Sgt. sergeant, Prof. professor, " +
+  "St. saint, No. number, vs. versus, Inc. incorporated, Corp. corporation, Co. company, Ltd. limited, " +
+  "Dept. department, approx. approximately, Mio. millionen, Mrd. milliarden, Nr. nummer";
+
+test.each(SHORTENED.split(", ").map((pair) => pair.split(" ")))(
+  "%s is short for %s, by its dot alone",
+  (short = "", long = "") => {
+    expect(norm(short)).toBe(norm(long));
+    expect(norm(short.toUpperCase())).toBe(norm(long));
+    expect(norm(short.slice(0, -1))).not.toBe(norm(long));
+  },
+);
+
+test("numbers up to twelve are figures, those above are words", () => {
+  const spelled = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+  expect(spelled.map(norm)).toEqual(spelled.map((_, value) => String(value)));
+  expect(norm("thirteen")).toBe("thirteen");
+});
+
+test.each("Mr Mrs Ms Mx Dr Messrs Mme Mlle Monsieur".split(" "))(
+  "%s before a name has no weight, with or without a dot; in small letters it is a word",
+  (title) => {
+    expect([norm(title), norm(`${title}.`), norm(title.toUpperCase())]).toEqual(["", "", ""]);
+    expect(norm(title.toLowerCase())).toBe(title.toLowerCase());
+  },
+);
+
+describe("what a word's norm is", () => {
+  test.each([
+    ["U.S.'s", "u.s's"],
+    ["US’s", "u.s's"],
+    ["us’s", "u.s's"],
+    ["US", "u.s"],
+    ["U.S", "u.s"],
+    ["Us", "us"],
+    ["us", "us"],
+    ["U.N.", "un"],
+    ["a.m.", "am"],
+    ["e.U.", "eu"],
+    ["Neighbour’s", "neighbor's"],
+    ["café’s", "cafe's"],
+    ["dockersʼ", "dockers"],
+    ["rock'n'roll", "rocknroll"],
+    ["'s", "s"],
+    ["%", "percent"],
+    ["&", "and"],
+    ["$", "$"],
+    ["1,000,000", "1000000"],
+    ["1,5", "1,5"],
+    ["1,50,000", "1,50000"],
+    ["3rd", "3rd"],
+    ["½", "1⁄2"],
+    ["Ærø", "aero"],
+    ["Łódź", "lodz"],
+    ["bœuf", "boeuf"],
+    ["weiß", "weiss"],
+    ["Ñandú", "nandu"],
+    ["Αθήνα", "αθηνα"],
+    ["שָׁלוֹם", "שלום"],
+    ["ё", "е"],
+    ["йод", "йод"],
+    ["कि", "कि"],
+    ["Bros.", "bros"],
+    ["colourful", "colorful"],
+    ["programmer", "programmer"],
+    ["organisers", "organizers"],
+  ])("%s: %s", (surface, wanted) => {
+    expect(norm(surface)).toBe(wanted);
+  });
+});
+
 describe("words of two norms, close as they look", () => {
   test.each([
     ["US", "us"],

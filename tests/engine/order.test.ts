@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inOrder, weave, type Stop } from "../../src/engine/lens/order.ts";
+import { inOrder, readingOrder, weave, type Stop } from "../../src/engine/lens/order.ts";
 
 function stops(keys: string): readonly Stop<string>[] {
   return keys.split("").map((key) => ({ key, weight: 1 }));
@@ -37,6 +37,13 @@ describe("weaving", () => {
     const late = Array.from({ length: 200 }, (_, i) => ["a", `x${i}`, "b"]);
     const keys = weave([between, ...late].map((list) => list.map((key) => ({ key, weight: 1 }))));
     expect(keys).toEqual(["a", ...late.map((_, i) => `x${199 - i}`), "b"]);
+  });
+
+  test("keys that were put in one after the other between two are still told apart", () => {
+    const late = Array.from({ length: 200 }, (_, i) => ["a", `x${i}`, "b"]);
+    const lists = [["a", "b"], ...late, ["x150", "x5", "new"]];
+    const keys = weave(lists.map((list) => list.map((key) => ({ key, weight: 1 }))));
+    expect(keys.indexOf("new")).toBe(keys.indexOf("x5") + 1);
   });
 
   const sequence = fc.shuffledSubarray("abcdefgh".split("")).map((keys) => stops(keys.join("")));
@@ -141,4 +148,34 @@ describe("what was not moved", () => {
       all.filter((_stop, i) => Math.floor(chosen / 2 ** i) % 2 === 1),
     );
   }
+});
+
+describe("one reading order for all articles", () => {
+  /** "A1 B3": a passage that A tells at 1 and B at 3; each wording is ten long. */
+  const passages = (...told: readonly string[]) =>
+    told.map((wordings, i) => ({
+      id: `${i}`,
+      wordings: wordings.split(" ").map((place) => {
+        const start = 10 * Number(place.slice(1));
+        return { article: place.slice(0, 1), start, end: start + 10 };
+      }),
+    }));
+  const ordered = (ranks: string, ...told: readonly string[]): string =>
+    readingOrder(passages(...told), ranks.split(""))
+      .map(({ id }) => told[Number(id)])
+      .join(", ");
+
+  test("is that of the article that shares most, whatever stands in it alone", () => {
+    expect(ordered("AB", "B1 A9", "A1", "A2", "A3", "A4")).toBe("A1, A2, A3, A4, B1 A9");
+    expect(ordered("ABC", "C1 B2", "A1 B1", "A2", "A3", "A4")).toBe("A1 B1, A2, A3, A4, C1 B2");
+    expect(ordered("CAB", "A1 B2", "A2 B1", "C1")).toBe("A1 B2, C1, A2 B1");
+    expect(ordered("BA", "A1 B2", "A2 B1")).toBe("A2 B1, A1 B2");
+  });
+
+  test("counts a passage that one article tells twice where it stands first, and as its own", () => {
+    expect(ordered("A", "A3 A1", "A2")).toBe("A3 A1, A2");
+    expect(ordered("AB", "A5 A6", "A7 A8", "B1 C1", "B2", "A1")).toBe(
+      "B1 C1, A1, A5 A6, A7 A8, B2",
+    );
+  });
 });

@@ -141,6 +141,85 @@ describe("where a sentence ends", () => {
   });
 });
 
+test.each(
+  (
+    "A An The In On At By For From With After Before But And Or If As While When He She It They We You I This That " +
+    "These Those There His Her Its Their Our My Such Some Many Most Both Each Other Another No Not So Yet Still Since Until " +
+    "Under According Earlier Later Last Meanwhile However Also Although Though Despite During One Two Three Then Now Here Nobody " +
+    "Several Few Even Only Just Among Because Once All Any Every Instead Nor Thus What Why How Who Where Which Whether Thousands Hundreds"
+  ).split(" "),
+)("after U.S., %s begins a sentence", (word) => {
+  expect(sentences(`They left the U.S. ${word} boats.`)).toEqual([
+    "They left the U.S.",
+    `${word} boats.`,
+  ]);
+});
+
+test.each<[string, readonly string[]]>([
+  ["Vitamin B. Then it rained.", ["Vitamin B.", "Then it rained."]],
+  ["It was plan B. Boats came.", ["It was plan B. Boats came."]],
+  ["It was plan b. 40 boats came.", ["It was plan b.", "40 boats came."]],
+  ["Мост 1998 г. Лодки.", ["Мост 1998 г.", "Лодки."]],
+  ["They like the U.N. “It works,” she said.", ["They like the U.N.", "“It works,” she said."]],
+  ["They like the U.N. Boats came.", ["They like the U.N. Boats came."]],
+  ["He said No. Boats left.", ["He said No.", "Boats left."]],
+  ["Er kommt vom 2. Versuch. Gut.", ["Er kommt vom 2. Versuch.", "Gut."]],
+  ["Im 3. Jahr. Gut.", ["Im 3. Jahr.", "Gut."]],
+  ["Dem 3. Mann. Des 3. Manns. Gut.", ["Dem 3. Mann.", "Des 3. Manns.", "Gut."]],
+  ["Den 3. Mann. Zum 3. Mal. Gut.", ["Den 3. Mann.", "Zum 3. Mal.", "Gut."]],
+  ["Ab 12. Januar. Bis 3. Februar. Gut.", ["Ab 12. Januar.", "Bis 3. Februar.", "Gut."]],
+  ["Seit 3. März und 4. April. Gut.", ["Seit 3. März und 4. April.", "Gut."]],
+  ["Am 3. Mai, am 4. Juni, am 5. Juli. Gut.", ["Am 3. Mai, am 4. Juni, am 5. Juli.", "Gut."]],
+  ["Am 3. August, am 4. September. Gut.", ["Am 3. August, am 4. September.", "Gut."]],
+  ["Am 3. Oktober, am 4. Dezember. Gut.", ["Am 3. Oktober, am 4. Dezember.", "Gut."]],
+  ["Am 3. Jänner. Gut.", ["Am 3. Jänner.", "Gut."]],
+  ["Am 123. Mai kam er.", ["Am 123.", "Mai kam er."]],
+  ["Kam 3. Mai wieder.", ["Kam 3.", "Mai wieder."]],
+  ["What?! Boats came.", ["What?!", "Boats came."]],
+  ["Wait... boats came.", ["Wait... boats came."]],
+  ["Wait... Boats came.", ["Wait...", "Boats came."]],
+  ["It shut.’ Boats came.", ["It shut.’", "Boats came."]],
+  ['It shut." (Boats came.)', ['It shut."', "(Boats came.)"]],
+  ["It shut.] — Boats came.", ["It shut.]", "— Boats came."]],
+  ["It shut.boats came.", ["It shut.boats came."]],
+  ["It shut. boats came.", ["It shut. boats came."]],
+  ["“桥关了。”他说。船走了。", ["“桥关了。”他说。", "船走了。"]],
+  ["“桥关了？”市长问，船走了。", ["“桥关了？”市长问，船走了。"]],
+  ["「閉まった。」など話した。", ["「閉まった。」など話した。"]],
+  ["「閉まった。」って話した。", ["「閉まった。」って話した。"]],
+  ["桥关了。他说。", ["桥关了。", "他说。"]],
+  ["Il dit « Non. » puis part.", ["Il dit « Non. » puis part."]],
+])("%s is %j", (text, expected) => {
+  expect(sentences(text)).toEqual(expected);
+});
+
+describe("text of a fixed width", () => {
+  const full = "The harbour council of Velmora closed the old iron bridge on the day"; // 68 letters
+  const lines = (...widths: readonly number[]): string =>
+    widths.map((width) => full.slice(0, width)).join("\n");
+
+  test("is put together where four lines or more are followed closely and nearly as long", () => {
+    expect(blocks(lines(68, 66, 64, 60, 20))).toHaveLength(1);
+    expect(blocks(lines(68, 66, 64, 20))).toHaveLength(4);
+    expect(blocks(lines(68, 66, 64, 60, 30, 20))).toHaveLength(1);
+    expect(blocks(lines(68, 66, 64, 30, 30, 20))).toHaveLength(6);
+  });
+
+  test("is not one whose lines are short or very long", () => {
+    expect(blocks(lines(44, 44, 44, 44, 20))).toHaveLength(5);
+    expect(blocks(lines(45, 45, 45, 45, 20))).toHaveLength(1);
+    const wide = Array.from({ length: 5 }, () => `${full} ${full}`.slice(0, 101));
+    expect(blocks(wide.join("\n"))).toHaveLength(5);
+    expect(blocks(wide.map((line) => line.slice(0, 100).trim()).join("\n"))).toHaveLength(1);
+  });
+
+  test("is not one where most lines stand alone", () => {
+    const alone = "\n\nA line alone.\n\nOne more.\n\nLast.";
+    expect(blocks(lines(68, 66, 64, 60, 20) + alone)).toHaveLength(4);
+    expect(blocks(`${lines(68, 66, 64, 60, 20) + alone}\n\nNo.`)).toHaveLength(9);
+  });
+});
+
 test("trimming takes white space of every kind off both ends", () => {
   const text = "\u00a0\n The bridge \u3000";
   expect(trim(text, { start: 0, end: text.length })).toEqual({ start: 3, end: 13 });

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { variantLine, type Excerpt, type Span } from "../../src/engine/index.ts";
@@ -103,6 +105,35 @@ describe("wordings of one statement as one line", () => {
     expect(variantLine([excerpt(""), excerpt("—")], true).apart).toEqual([]);
   });
 });
+
+/** The line with every wording's own words: "B: [The A · — B] mayor/Mayor left apart C". */
+function whole(texts: readonly string[], styleAside: boolean): string {
+  const { lead, slots, apart } = variantLine(texts.map(excerpt), styleAside);
+  const parts = slots.map(({ shared, readings }) => {
+    const each = readings.map(({ wordings, spans }) => {
+      const own = wordings.map((at, i) => cut(texts[at] ?? "", spans[i] ?? { start: 0, end: 0 }));
+      const said = [...new Set(own.map((part) => (part === "" ? "—" : part)))].join("/");
+      return shared ? said : `${said} ${letters(wordings)}`;
+    });
+    return shared ? each.join("") : `[${each.join(" · ")}]`;
+  });
+  const rest = apart.length > 0 ? [`apart ${letters(apart)}`] : [];
+  return [`${letters([lead])}:`, ...parts, ...rest].join(" ");
+}
+
+/** Wordings, a line each; then the line they make with house style aside (=) and with it (~). */
+const families = readFileSync(join(import.meta.dirname, "variants.txt"), "utf8")
+  .trim()
+  .split("\n\n")
+  .map((family) => family.split("\n"));
+
+test.each(families.map((lines) => [lines[0] ?? "", lines] as const))(
+  "the line that was read and found right: %s",
+  (_, lines) => {
+    const texts = lines.slice(0, -2);
+    expect([`= ${whole(texts, true)}`, `~ ${whole(texts, false)}`]).toEqual(lines.slice(-2));
+  },
+);
 
 const WORDS =
   "the bridge over a river shut on Monday U.S. US won't colour color Mr Ito and 3 co-op".split(" ");

@@ -11,8 +11,13 @@ const corpus = join(import.meta.dirname, "../../corpus/2022-02-04-putin-xi");
 const folder = mkdtempSync(join(tmpdir(), "variorum-gold-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+let scored: ReadonlyMap<string, number> | null = null;
+
 /** The five against hand-made labels, by the scorer that made them: numbers by dotted name. */
-const scores = score();
+function scores(): ReadonlyMap<string, number> {
+  scored ??= score();
+  return scored;
+}
 
 /** A point or two below what is reached today; raise them when that rises. */
 const FLOORS: Readonly<Record<string, number>> = {
@@ -25,13 +30,13 @@ const FLOORS: Readonly<Record<string, number>> = {
 };
 
 test.each(Object.entries(FLOORS))("%s is at least %d", (name, floor) => {
-  expect(scores.get(name)).toBeGreaterThanOrEqual(floor);
+  expect(scores().get(name)).toBeGreaterThanOrEqual(floor);
 });
 
 test("no text is lost and no boilerplate kept, in all 166 blocks", () => {
-  expect(scores.get("blocks.of")).toBe(166);
-  expect(scores.get("blocks.textLost")).toBe(0);
-  expect(scores.get("blocks.boilerplateKept")).toBe(0);
+  expect(scores().get("blocks.of")).toBe(166);
+  expect(scores().get("blocks.textLost")).toBe(0);
+  expect(scores().get("blocks.boilerplateKept")).toBe(0);
 });
 
 function score(): ReadonlyMap<string, number> {

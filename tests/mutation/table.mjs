@@ -1,12 +1,13 @@
-const SURVIVED = ["Survived", "NoCoverage"];
+export const SURVIVED = ["Survived", "NoCoverage"];
 const KILLED = ["Killed", "Timeout"];
 
-/** How many mutants were noticed, how many not, and the share noticed in percent. */
+/** How many changes were noticed and how many not, of those how many of what runs once at load, and the share noticed in percent. */
 export function tallyOf(mutants) {
   const killed = mutants.filter(({ status }) => KILLED.includes(status)).length;
   const survived = mutants.filter(({ status }) => SURVIVED.includes(status)).length;
   const score = killed + survived === 0 ? 100 : (100 * killed) / (killed + survived);
-  return { killed, survived, skipped: mutants.length - killed - survived, score };
+  const atLoad = mutants.filter(({ atLoad: is, status }) => is && status !== undefined).length;
+  return { killed, survived, atLoad, open: mutants.length - killed - survived, score };
 }
 
 /** One line a file, what lived through all tests below it when one file alone is asked for, and the sum. */
@@ -16,16 +17,24 @@ export function tableOf(results) {
   if (results.length === 1) return [...lines, ...run.flatMap(survivorsOf)].join("\n");
   const missing = results.filter(({ mutants }) => mutants === null).map(({ file }) => file);
   return [
-    lineOf("file", { killed: "killed", survived: "survived", skipped: "static", score: "score" }),
+    lineOf("file", {
+      killed: "killed",
+      survived: "survived",
+      atLoad: "at load",
+      open: "not asked",
+      score: "score",
+    }),
     ...lines,
     lineOf("all that were run", tallyOf(run.flatMap(({ mutants }) => mutants))),
     ...(missing.length > 0 ? [`not run: ${missing.join(", ")}`] : []),
   ].join("\n");
 }
 
-function lineOf(file, { killed, survived, skipped, score }) {
+function lineOf(file, { killed, survived, atLoad, open, score }) {
   const shown = typeof score === "number" ? `${score.toFixed(1)} %` : score;
-  const columns = [killed, survived, skipped, shown].map((value) => String(value).padStart(9));
+  const columns = [killed, survived, atLoad, open, shown].map((value) =>
+    String(value).padStart(10),
+  );
   return `${file.padEnd(28)}${columns.join("")}`;
 }
 

@@ -6,7 +6,7 @@ const TITLE_TAIL = /\s[-–—|]\s([^-–—|]{3,40})$/u;
 const COPYRIGHT =
   /(?:©|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?,?\s*((?:The )?\p{Lu}[\p{L}&'’. ]{2,40}?)(?:,? (?:LLC|Inc|Ltd|Limited|Corp|Company|Co)\b|[.,]|\s+all rights|$)/iu;
 const NEWSLETTER =
-  /^(?:the |subscribe to (?:the )?|sign up (?:for|to) (?:the )?)?((?:\p{Lu}[\p{L}&'’]*\s){1,4})newsletters?\b/iu;
+  /^(?:[Tt]he |[Ss]ubscribe to (?:the )?|[Ss]ign up (?:for|to) (?:the )?)?((?:\p{Lu}[\p{L}&'’]*\s){1,4})[Nn]ewsletters?\b/u;
 const HOUSE_CREDIT = /\((\p{Lu}{2,6})\/(\p{L}[\p{L} ]+)\)\s*$/u;
 const BYLINE = /^by:?\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){1,5})/iu;
 const IN_BYLINE =
@@ -68,7 +68,7 @@ function outlets(text: string, block: Block): Credit[] {
   if (block.role !== "boilerplate") return [];
   if (block.reason === "site name") return found(text, block, halfOf(words), "outlet");
   const name = COPYRIGHT.exec(words)?.[1] ?? NEWSLETTER.exec(words)?.[1];
-  return /^(?:our|your|the|daily|weekly|free|new|email|for)\s*$/iu.test(name ?? "")
+  return /^(?:(?:our|your)\b.*|the|daily|weekly|free|new|email|for)\s*$/iu.test(name ?? "")
     ? []
     : found(text, block, name?.trim(), "outlet");
 }
