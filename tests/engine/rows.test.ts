@@ -28,7 +28,7 @@ function article(file: string, paragraphs: readonly (readonly [string, Role])[])
 
 /** "passage body 0, repeat dek 84": the rows of A that say it, by kind, role and place. */
 function rowsOf(comparison: Comparison, words: string): readonly string[] {
-  return arrange(comparison, null).flatMap((row) =>
+  return arrange(comparison, null, coverage(comparison)).flatMap((row) =>
     row.kind === "apart"
       ? []
       : row.cells
@@ -73,7 +73,11 @@ describe("of two wordings of one statement in one article", () => {
       article("b.txt", [[SAID, "body"]]),
     ]); // prettier-ignore
     expect(rowsOf(comparison, SAID)).toEqual([`passage body ${second}`]);
-    expect(arrange(comparison, null)).toContainEqual({ kind: "apart", article: "A", block: 0 });
+    expect(arrange(comparison, null, coverage(comparison))).toContainEqual({
+      kind: "apart",
+      article: "A",
+      block: 0,
+    });
   });
 });
 

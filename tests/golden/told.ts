@@ -73,7 +73,7 @@ function linkOf(comparison: Comparison, { a, b, spans, ...link }: Link): string 
 }
 
 function rowsOf(comparison: Comparison, base: string | null): readonly string[] {
-  return arrange(comparison, base).map((row) => {
+  return arrange(comparison, base, coverage(comparison)).map((row) => {
     if (row.kind === "apart") return `  apart ${row.article} ${row.block}`;
     const cells = row.cells.map((cell) => cellOf(comparison, cell));
     return `  ${row.kind} ${row.passage} ${row.part}: ${cells.join("; ")}`;
