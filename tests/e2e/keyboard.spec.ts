@@ -190,3 +190,19 @@ test("a whole reading without a pointer: the keys are always somewhere, and it i
   await page.keyboard.press("Escape");
   await expectSeen(page, "after the list of keys");
 });
+
+test("a passage that has the focus stays in sight when another base puts it elsewhere", async ({
+  page,
+}) => {
+  await open(page, "", 1440);
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press("j");
+  const focus = page.locator(":focus");
+  await expect(focus).toHaveAccessibleName(/^Open passage/u);
+  const id = (await focus.getAttribute("id")) ?? "";
+  for (const [at, base] of ["A", "B", "C", "D", "E", "A"].entries()) {
+    await page.keyboard.press(String((at % 5) + 1));
+    await expect(page.getByText(`Marked against ${base}`)).toBeVisible();
+    await expectSeen(page, `marked against ${base}`);
+    await expect(focus).toHaveId(id);
+  }
+});

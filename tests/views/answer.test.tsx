@@ -1,4 +1,4 @@
-import { act, render, screen, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { browserBar } from "../../src/store/bar.ts";
@@ -42,6 +42,21 @@ describe("a choice", () => {
     await user.click(radio("Mark", "plain"));
     expect(radio("Mark", "plain")).toHaveFocus();
   });
+});
+
+describe("a way of reading", () => {
+  const later = () => document.querySelectorAll("[data-passage][data-later]").length;
+
+  test("that the page opens with is laid out with it; one that follows, in turns, and then all of it is", async () => {
+    const { reader } = await open();
+    expect(later()).toBe(0);
+    act(() => reader.actions.flowAs("own"));
+    await waitFor(() => expect(later()).toBeGreaterThan(0), WAIT);
+    await waitFor(() => expect(later()).toBe(0), WAIT);
+    act(() => reader.actions.flowAs("aligned"));
+    expect(later()).toBeGreaterThan(0);
+    await waitFor(() => expect(later()).toBe(0), WAIT);
+  }, 30_000);
 });
 
 describe("the passage sheet", () => {

@@ -3,6 +3,8 @@ import { bandAt, bands, type Band } from "../../store/bands.ts";
 import { isLong } from "../../store/long.ts";
 import { DrawingContext, useDrawing } from "../use-drawing.ts";
 import { useFocusKept } from "../use-focus-kept.ts";
+import { useFocusSeen } from "../use-focus-seen.ts";
+import { useLaidInTurns } from "../use-laid-in-turns.ts";
 import { useShown } from "../use-reading.ts";
 import css from "./columns.module.css";
 import { FoldLine } from "./fold-line.tsx";
@@ -24,8 +26,10 @@ export function Columns() {
   const layout = useLayout();
   const drawn = useTurns({ drawing, list, layout }, at);
   const ref = useRef<HTMLDivElement>(null);
+  useLaidInTurns(ref);
   usePointing(ref);
   useFocusKept(ref);
+  useFocusSeen(ref);
   useSeen();
   return (
     <div

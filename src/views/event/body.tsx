@@ -1,8 +1,10 @@
-import { Suspense } from "react";
+import { Suspense, useState } from "react";
 import { fetchRest } from "../../engine/index.ts";
+import type { Flow, View } from "../../store/state.ts";
 import { viewOf } from "../../store/view.ts";
 import { Columns } from "../columns/columns.tsx";
 import { later } from "../later.tsx";
+import { CameContext } from "../use-laid-in-turns.ts";
 import { useShown } from "../use-reading.ts";
 import { Bar } from "./bar.tsx";
 
@@ -29,6 +31,19 @@ export function Body() {
 function Way() {
   const view = useShown(viewOf);
   const flow = useShown((state) => state.reading.flow);
+  const way = `${view} ${flow}`;
+  const [{ last, came }, setLast] = useState({ last: way, came: false });
+  if (last !== way) setLast({ last: way, came: true });
+  return (
+    <CameContext value={came}>
+      <Texts view={view} flow={flow} />
+    </CameContext>
+  );
+}
+
+type Props = { readonly view: View; readonly flow: Flow };
+
+function Texts({ view, flow }: Props) {
   if (view === "matrix") return <Matrix />;
   if (view === "single") return <Single />;
   return flow === "own" ? <OwnOrder /> : <Columns />;

@@ -36,7 +36,8 @@ export function bringIntoView(passage: string, frames = MOST_FRAMES): void {
   if (frames > 0) requestAnimationFrame(() => bringIntoView(passage, frames - 1));
 }
 
-function isClear(row: HTMLElement): boolean {
+/** Whether it stands between the bar above and the map below. */
+export function isClear(row: HTMLElement): boolean {
   const { top, bottom } = row.getBoundingClientRect();
   const padding = getComputedStyle(document.documentElement);
   const above = Number.parseFloat(padding.scrollPaddingBlockStart) || 0;

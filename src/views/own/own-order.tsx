@@ -9,6 +9,8 @@ import { usePointing } from "../columns/use-pointing.ts";
 import { useSeen } from "../columns/use-seen.ts";
 import { useDrawing } from "../use-drawing.ts";
 import { useFocusKept } from "../use-focus-kept.ts";
+import { useFocusSeen } from "../use-focus-seen.ts";
+import { useLaidInTurns } from "../use-laid-in-turns.ts";
 import { useShown } from "../use-reading.ts";
 import css from "./own-order.module.css";
 import { OwnPassage } from "./own-passage.tsx";
@@ -20,8 +22,10 @@ export function OwnOrder() {
   const { emphasis, comparison } = useDrawing();
   const { spines } = useLayout();
   const ref = useRef<HTMLDivElement>(null);
+  useLaidInTurns(ref);
   usePointing(ref);
   useFocusKept(ref);
+  useFocusSeen(ref);
   useSeen();
   useLevel(ref, texts);
   useEffect(() => {

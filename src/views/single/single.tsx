@@ -11,6 +11,8 @@ import { usePointing } from "../columns/use-pointing.ts";
 import { useSeen } from "../columns/use-seen.ts";
 import { useDrawing } from "../use-drawing.ts";
 import { useFocusKept } from "../use-focus-kept.ts";
+import { useFocusSeen } from "../use-focus-seen.ts";
+import { useLaidInTurns } from "../use-laid-in-turns.ts";
 import { useShown } from "../use-reading.ts";
 import css from "./single.module.css";
 import { SinglePassage } from "./single-passage.tsx";
@@ -22,8 +24,10 @@ export function Single() {
   const list = useShown(lines);
   const { emphasis, comparison } = useDrawing();
   const ref = useRef<HTMLDivElement>(null);
+  useLaidInTurns(ref);
   usePointing(ref);
   useFocusKept(ref);
+  useFocusSeen(ref);
   useSeen();
   return (
     <div
