@@ -30,6 +30,8 @@ export type Match = {
   readonly tiles: readonly Tile[];
 };
 
+const NO_TILES: readonly Tile[] = [];
+
 /** All pairs of all bonds, one by one. A statement that another holds shares its telling words, wherever they stand. */
 export function pairsOf(
   bonds: readonly Bond[],
@@ -41,9 +43,10 @@ export function pairsOf(
     const { relation, similarity } = bond;
     const { rule, shared, telling } = bond.evidence;
     const scattered = rule === "held-with-edits";
+    const runs = scattered ? NO_TILES : bond.tiles;
     eachPair(bond, (a, b) => {
       const words = { a: wordsOf(a).length, b: wordsOf(b).length };
-      const tiles = scattered ? tilesOf(telling, wordsOf(a), wordsOf(b)) : bond.tiles;
+      const tiles = scattered ? tilesOf(telling, wordsOf(a), wordsOf(b)) : runs;
       pairs.push({ a, b, relation, similarity, evidence: { rule, shared, words, telling }, tiles });
     });
   }

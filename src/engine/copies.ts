@@ -92,7 +92,8 @@ export class Copies {
   readonly verdicts: Verdicts;
   private readonly count: number;
   private readonly judge: Judge;
-  private listed: readonly Bond[] | null = null;
+  /** What was last asked for: it is often asked for twice. */
+  private last: Laid | null = null;
   private paired: Paired | null = null;
 
   constructor(kinds: Kinds, verdicts: Verdicts, kindOf: Int32Array) {
@@ -162,14 +163,13 @@ export class Copies {
     };
   }
 
-  /** The same as bonds. What only links tell is found out when it is asked for. */
-  get bonds(): readonly Bond[] {
-    return (this.listed ??= this.list());
-  }
-
   /** Shared runs of two kinds, in the order of the left. */
   tiles(left: number, right: number): readonly Tile[] {
-    return this.judge.tiles(left, right);
+    const { last } = this;
+    if (last?.left === left && last.right === right) return last.tiles;
+    const tiles = this.judge.tiles(left, right);
+    this.last = { left, right, tiles };
+    return tiles;
   }
 
   /** Norms in shared runs that are telling, in the order of the left. */
@@ -184,7 +184,8 @@ export class Copies {
     return [...found];
   }
 
-  private list(): readonly Bond[] {
+  /** The pairs as bonds. What only links tell is found out when it is asked for. */
+  get bonds(): readonly Bond[] {
     const bonds: Bond[] = [];
     this.members.forEach((list, kind) => {
       const shared = this.kinds.lengths[kind] ?? 0;
@@ -207,6 +208,8 @@ type Found = {
   readonly verdict: number;
   readonly shared: number;
 };
+
+type Laid = { readonly left: number; readonly right: number; readonly tiles: readonly Tile[] };
 
 /** A bond of copies: there may be half a million, so that each keeps numbers only. */
 class Copy implements Bond {

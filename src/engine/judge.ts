@@ -1,5 +1,6 @@
 import type { Kinds } from "./kinds.ts";
 import type { Evidence, Relation } from "./model.ts";
+import { quoteAlike } from "./quoted.ts";
 import { SHORT_SENTENCE, SHORTEST_TILE } from "./propose.ts";
 import { Tiler, tilesOf } from "./tile.ts";
 import type { Tile } from "./tile.ts";
@@ -25,6 +26,7 @@ export const VERBATIM = 1;
 export const EDITED = 2;
 const HOLDS = 3;
 const SHARED_CLAUSE = 4;
+const SHARED_QUOTATION = 5;
 
 const NAMES = [
   null,
@@ -32,6 +34,7 @@ const NAMES = [
   { relation: "edited", rule: "most-words-in-order" },
   { relation: "partial", rule: "one-holds-the-other" },
   { relation: "partial", rule: "shared-clause" },
+  { relation: "partial", rule: "shared-quotation" },
 ] as const;
 
 type Named = { readonly relation: Relation; readonly rule: Evidence["rule"] };
@@ -57,8 +60,8 @@ type Weighed = { verdict: number; shared: number };
 export class Judge {
   readonly forth: Weighed = { verdict: NONE, shared: 0 };
   readonly back: Weighed = { verdict: NONE, shared: 0 };
-  private readonly kinds: Kinds;
-  private readonly tiler = new Tiler();
+  readonly kinds: Kinds;
+  readonly tiler = new Tiler();
   private laid = 0;
 
   constructor(kinds: Kinds) {
@@ -126,11 +129,23 @@ export class Judge {
     let shared = 0;
     for (let i = 0; i < tiler.count; i++) shared += tiler.length[i] ?? 0;
     into.shared = shared;
-    const held = shared >= EDITED_OF_SHORTER * shorter;
+    const held = shared >= EDITED_OF_SHORTER * shorter && this.holdsMost(other);
     const edited = held && shared >= EDITED_OF_LONGER * longer;
     if (edited && !this.addsClause(shared, one, two)) into.verdict = EDITED;
     else if (held) into.verdict = HOLDS;
-    else into.verdict = longest >= CLAUSE || this.opensAlike(other) ? SHARED_CLAUSE : NONE;
+    else if (longest >= CLAUSE || this.opensAlike(other)) into.verdict = SHARED_CLAUSE;
+    else into.verdict = quoteAlike(this, other, this.laid) ? SHARED_QUOTATION : NONE;
+  }
+
+  /** A few words are a frame ("I think it's …") unless the other has most of what a short sentence tells. */
+  private holdsMost(other: number): boolean {
+    const { kinds, laid } = this;
+    const [one, two] = [kinds.lengths[other] ?? 0, kinds.lengths[laid] ?? 0];
+    if (Math.min(one, two) > SHORT_SENTENCE) return true;
+    return (
+      (one <= two && kinds.tellsMostOf(laid, other)) ||
+      (two <= one && kinds.tellsMostOf(other, laid))
+    );
   }
 
   /** Whether both begin with the same clause, an article before it or one word put into it aside. */

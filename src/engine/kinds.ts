@@ -42,8 +42,8 @@ export class Vocabulary {
 }
 
 /**
- * Sentences with the same words, capitals and all, are one kind, judged as one: ten copies of a wire story
- * cost little more than one. Kinds are numbers from 0 and are never forgotten. Their words lie in flat arrays
+ * Sentences with the same words, capitals, quotations and all, are one kind, judged as one: ten copies of a wire
+ * story cost little more than one. Kinds are numbers from 0 and are never forgotten. Their words lie in flat arrays
  * one after the other, those of a kind from `starts` on; `telling` and `plain` hold, for each place, how many
  * words before it are telling, and how many of these have no capital.
  */
@@ -57,6 +57,8 @@ export class Kinds {
   ids = new Int32Array(8192);
   telling = new Int32Array(8193);
   plain = new Int32Array(8193);
+  /** What each word is of a quotation, as `partsOf` says it. */
+  quoted = new Int32Array(8192);
   private end = 0;
   private readonly byHash = new Map<number, number[]>();
 
@@ -69,14 +71,17 @@ export class Kinds {
   }
 
   /**
-   * The kind of a sentence with these words, found or made; `ids` are the numbers of their norms. A single word is no
-   * copy of another.
+   * The kind of a sentence with these words, found or made; `ids` are the numbers of their norms, `quoted` is what
+   * they are of quotations: an empty list for nothing. A single word is no copy of another.
    */
   of(
     words: readonly Token[],
     ids: readonly number[] = words.map(({ norm }) => this.vocabulary.idOf(norm)),
+    quoted: readonly number[] = UNQUOTED,
   ): number {
     const hash = this.write(words, ids);
+    if (quoted.length > 0) this.quoted.set(quoted, this.end);
+    else this.quoted.fill(0, this.end, this.end + words.length);
     const list = words.length > 1 ? this.listAt(hash) : [];
     for (const kind of list) if (this.isSame(kind, words)) return kind;
     const made = this.starts.length;
@@ -87,6 +92,22 @@ export class Kinds {
     this.end += words.length;
     list.push(made);
     return made;
+  }
+
+  /** Whether a kind has more than half of the telling words of another, wherever they stand. */
+  tellsMostOf(kind: number, other: number): boolean {
+    const { ids, starts, lengths, vocabulary } = this;
+    const [from = 0, start = 0] = [starts[kind], starts[other]];
+    const [to, end] = [from + (lengths[kind] ?? 0), start + (lengths[other] ?? 0)];
+    let [told, shared] = [0, 0];
+    for (let at = start; at < end; at++) {
+      if (vocabulary.tells[ids[at] ?? 0] !== 1) continue;
+      told += 1;
+      let k = from;
+      while (k < to && ids[k] !== ids[at]) k += 1;
+      if (k < to) shared += 1;
+    }
+    return 2 * shared > told;
   }
 
   private listAt(hash: number): number[] {
@@ -119,7 +140,11 @@ export class Kinds {
     const start = this.starts[kind] ?? 0;
     const own = this.words[kind] ?? [];
     for (let i = 0; i < words.length; i++)
-      if (this.ids[start + i] !== this.ids[this.end + i] || own[i]?.capital !== words[i]?.capital)
+      if (
+        this.ids[start + i] !== this.ids[this.end + i] ||
+        this.quoted[start + i] !== this.quoted[this.end + i] ||
+        own[i]?.capital !== words[i]?.capital
+      )
         return false;
     return true;
   }
@@ -134,8 +159,11 @@ export class Kinds {
     this.ids = grown(this.ids, length);
     this.telling = grown(this.telling, length + 1);
     this.plain = grown(this.plain, length + 1);
+    this.quoted = grown(this.quoted, length);
   }
 }
+
+const UNQUOTED: readonly number[] = [];
 
 function textOf(words: readonly Token[]): string {
   let text = "";

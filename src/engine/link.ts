@@ -92,11 +92,13 @@ export function linksOf(bonds: readonly Bond[], sentences: readonly Sentence[]):
   for (const pair of pairsOf(bonds, sentences))
     rows[Math.min(rank(pair.a), rank(pair.b))]?.push(pair);
   const far = ({ a, b }: Match): number => Math.max(rank(a), rank(b));
-  return rows.flatMap((row) =>
-    row
-      .sort((p, q) => far(p) - far(q))
-      .map((pair) => linkOf(pair, sentences, places, rank(pair.a) > rank(pair.b))),
-  );
+  const links: Link[] = [];
+  for (const row of rows) {
+    if (row.length > 1) row.sort((p, q) => far(p) - far(q));
+    for (const pair of row)
+      links.push(linkOf(pair, sentences, places, rank(pair.a) > rank(pair.b)));
+  }
+  return links;
 }
 
 function byPlace(one: Sentence | undefined, two: Sentence | undefined): number {
@@ -110,7 +112,8 @@ function linkOf(
   turned: boolean,
 ): Link {
   const [one, two] = [at(sentences, found.a), at(sentences, found.b)];
-  const { a, b } = found.evidence.words;
+  const { rule, shared, words, telling } = found.evidence;
+  const { a, b } = words;
   const spans = found.tiles.map((run) => {
     const left = wordSpan(one, run.a, run.length);
     const right = wordSpan(two, run.b, run.length);
@@ -122,7 +125,7 @@ function linkOf(
     relation: found.relation,
     similarity: Math.round(found.similarity * 1000) / 1000,
     spans: turned ? spans.sort((p, q) => p.a.start - q.a.start) : spans,
-    evidence: { ...found.evidence, words: turned ? { a: b, b: a } : { a, b } },
+    evidence: { rule, shared, words: turned ? { a: b, b: a } : words, telling },
   };
 }
 

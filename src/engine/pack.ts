@@ -135,12 +135,13 @@ function writeCopies(writer: Writer, copies: Copies): void {
   const { kinds, kindOf } = copies;
   const numbers = new Map<number, number>();
   for (const kind of kindOf) if (!numbers.has(kind)) numbers.set(kind, numbers.size);
-  writer.list([...numbers.keys()], (kind) =>
+  writer.list([...numbers.keys()], (kind) => {
+    let at = kinds.starts[kind] ?? 0;
     writer.list(kinds.words[kind] ?? [], ({ norm, capital }) => {
       writer.string(norm);
-      writer.int(Number(capital));
-    }),
-  );
+      writer.int(2 * (kinds.quoted[at++] ?? 0) + Number(capital));
+    });
+  });
   for (const kind of kindOf) writer.int(numbers.get(kind) ?? 0);
   const verdicts: number[] = [];
   copies.eachPair((left, right, verdict, shared) =>

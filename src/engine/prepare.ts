@@ -3,6 +3,7 @@ import type { CleanArticle } from "./clean.ts";
 import type { Kinds } from "./kinds.ts";
 import type { Sentence } from "./match.ts";
 import type { Article, Block } from "./model.ts";
+import { partsOf, quotationsIn } from "./quotation.ts";
 import type { Span } from "./span.ts";
 import type { Token } from "./tokenize.ts";
 import { zoneOf } from "./zone.ts";
@@ -49,20 +50,23 @@ function sentencesOf(
   cleaned.blocks.forEach((block, b) => {
     if (block.role === "boilerplate") return;
     const [tokens = [], forms = []] = [cleaned.tokens[b], cleaned.words[b]];
+    const parts = partsOf(tokens, quotationsIn(text, block));
     const zone = zoneOf(block.role);
     let next = 0;
     for (const { start, end, reach } of withCredits(text, block)) {
       const words: Token[] = [];
       const ids: number[] = [];
+      const quoted: number[] = [];
       for (; next < tokens.length; next++) {
         const [token, word] = [tokens[next], forms[next]];
         if (token === undefined || word === undefined || token.start >= end) break;
         if (token.start < start || token.end > end) continue;
         words.push(token);
         ids.push(kinds.vocabulary.of(word.form));
+        if (parts.length > 0) quoted.push(parts[next] ?? 0);
       }
       sentences.push({ start, end, reach, article: index, block: b, zone, words });
-      kindOf.push(kinds.of(words, ids));
+      kindOf.push(kinds.of(words, ids, quoted));
     }
   });
   return { sentences, kinds: kindOf };

@@ -45,9 +45,15 @@ export function blocksOf(text: string): readonly Span[] {
 }
 
 function linesOf(text: string): Span[] {
-  return [...text.matchAll(/[^\n]+/gu)]
-    .map((match) => trim(text, { start: match.index, end: match.index + match[0].length }))
-    .filter((span) => span.end > span.start);
+  const lines: Span[] = [];
+  for (let start = 0; start < text.length;) {
+    const next = text.indexOf("\n", start);
+    const end = next < 0 ? text.length : next;
+    const line = trim(text, { start, end });
+    if (line.end > line.start) lines.push(line);
+    start = end + 1;
+  }
+  return lines;
 }
 
 /** Fixed-width text: most lines that another follows closely are nearly as long as the longest. */
@@ -62,7 +68,10 @@ function isWrapped(text: string, lines: readonly Span[]): boolean {
 }
 
 function adjacent(text: string, line: Span, next: Span | undefined): boolean {
-  return next !== undefined && (text.slice(line.end, next.start).match(/\n/gu) ?? []).length === 1;
+  if (next === undefined) return false;
+  const first = text.indexOf("\n", line.end);
+  const second = text.indexOf("\n", first + 1);
+  return first >= 0 && first < next.start && (second < 0 || second >= next.start);
 }
 
 /** So many lines at least end where no word more had room, and run on: text wrapped inside a page of other lines. */
@@ -124,7 +133,9 @@ export function sentencesOf(text: string, block: Span): readonly Span[] {
   const sentences: Span[] = [];
   let start = block.start;
   const slice = text.slice(block.start, block.end);
-  for (const match of slice.matchAll(ENDING)) {
+  // Not by `matchAll`, which makes the pattern anew each time.
+  ENDING.lastIndex = 0;
+  for (let match = ENDING.exec(slice); match !== null; match = ENDING.exec(slice)) {
     const end = block.start + match.index + match[0].length;
     if (end >= block.end || !endsSentence(text, block, end, match[0])) continue;
     // "ВЕЛЬМОРА, 3 ноября. /ТАСС/." is part of the first sentence.

@@ -76,14 +76,16 @@ function withNorms(sentence: Sentence, number: number, { kinds, kindOf }: Copies
 
 function readCopies(reader: Reader, sentences: number): Copies {
   const kinds = new Kinds(new Vocabulary());
-  reader.list(() =>
-    kinds.of(
-      reader.list(() => {
-        const norm = reader.string();
-        return { start: 0, end: 0, norm, capital: reader.int() === 1 };
-      }),
-    ),
-  );
+  reader.list(() => {
+    const quoted: number[] = [];
+    const words = reader.list(() => {
+      const norm = reader.string();
+      const both = reader.int();
+      quoted.push(both >> 1);
+      return { start: 0, end: 0, norm, capital: both % 2 === 1 };
+    });
+    return kinds.of(words, undefined, quoted);
+  });
   const kindOf = Int32Array.from({ length: sentences }, () => reader.int());
   return new Copies(kinds, readVerdicts(reader), kindOf);
 }

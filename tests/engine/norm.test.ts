@@ -34,6 +34,8 @@ describe("words of one norm", () => {
     ["UN", "U.N."],
     ["NATO", "Nato"],
     ["am", "a.m."],
+    ["OK", "okay"],
+    ["O.K.", "Okay"],
     ["Gov.", "governor"],
     ["Sept.", "September"],
     ["Sen.", "Senator"],

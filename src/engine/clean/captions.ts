@@ -27,6 +27,9 @@ const SCENES =
   "speaks speak walks walk stands stand sits sit looks look waves wave shakes shake greets greet gestures gesture inspects inspect " +
   "watches watch carries carry waits wait rides ride gathers gather crosses cross marches march listens listen talks talk reacts react poses pose";
 
+/** Before a capital in brackets: somebody whose party it is ("Gov. Ilka Sorrel (R)"), not where a picture has them. */
+const OF_A_PARTY = String.raw`\b(?:Gov|Sen|Rep|Del|Speaker|Leader|President|Treasurer|Mayor|candidate)\.?(?: (?:Pro Tem )?[\p{L}.'’-]+){1,4}`;
+
 /** Captions of pictures. */
 export const CAPTIONS: readonly Cue[] = [
   {
@@ -114,7 +117,17 @@ export const CAPTIONS: readonly Cue[] = [
     mostWords: 60,
     signs: "(",
     pattern:
-      /\((?:file|left|right|l|r|c|centre|center|above|below|pictured|from left|(?:far|second|third) (?:left|right))(?:,? [^()]{1,30})?\)(?!.*\b(?:said|told|added)\b)/iu,
+      /\((?:file|left|right|centre|center|above|below|pictured|from left|(?:far|second|third) (?:left|right))(?:,? [^()]{1,30})?\)(?!.*\b(?:said|told|added)\b)/iu,
+  },
+  {
+    role: "caption",
+    reason: "picture caption",
+    mostWords: 60,
+    signs: "(",
+    pattern: new RegExp(
+      `\\((?:[lrc]|[LRC](?<!${OF_A_PARTY} \\([LRC]))(?:,? [^()]{1,30})?\\)(?!.*\\b(?:said|told|added)\\b)`,
+      "u",
+    ),
   },
   {
     role: "caption",

@@ -11,6 +11,8 @@ export type Cue = {
    * not be asked. `ANY_LINE` where none can be told.
    */
   readonly signs: string;
+  /** Words, parted by spaces, of which a line that fits has one besides: where its signs are common and its pattern slow. */
+  readonly besides?: string;
   /** A longer line is text that happens to hold these words. */
   readonly mostWords: number;
   /** The lines that follow it belong to it: up to the next paragraph of text, or all that follow. */

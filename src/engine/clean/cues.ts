@@ -20,7 +20,7 @@ CUES.forEach((cue, place) => {
 });
 
 function note(sign: string, place: number): void {
-  const norms = tokenize(sign, { start: 0, end: sign.length }).map(({ norm }) => norm);
+  const norms = normsIn(sign);
   if (norms.length === 0) add(byMark, sign, place);
   for (const norm of norms) add(byWord, norm, place);
 }
@@ -29,6 +29,15 @@ function add(places: Places, sign: string, place: number): void {
   const list = places.get(sign);
   if (list === undefined) places.set(sign, [place]);
   else if (!list.includes(place)) list.push(place);
+}
+
+/** Norms of which a line needs one besides, by the place of the cue. */
+const besides = CUES.map((cue) =>
+  cue.besides === undefined ? null : new Set(cue.besides.split(" ").flatMap(normsIn)),
+);
+
+function normsIn(sign: string): readonly string[] {
+  return tokenize(sign, { start: 0, end: sign.length }).map(({ norm }) => norm);
 }
 
 /** Lines of more words than this are asked for no mark of the map's entry. */
@@ -58,6 +67,8 @@ export function cueFor(
     for (const place of places) {
       const cue = CUES[place];
       if (cue === undefined || place >= first || words.length > cue.mostWords) continue;
+      const needed = besides[place] ?? null;
+      if (needed !== null && !words.some(({ norm }) => needed.has(norm))) continue;
       if (cue.pattern.test(surface) && fits(cue)) first = place;
     }
   };
@@ -68,4 +79,4 @@ export function cueFor(
   return CUES[first] ?? null;
 }
 
-type Signs = { readonly places: readonly number[] };
+type Signs = { readonly norm: string; readonly places: readonly number[] };

@@ -65,12 +65,16 @@ const DATELINES: readonly { readonly mark: string; readonly pattern: RegExp }[] 
   },
 ];
 
+/** Every dateline has one of these. */
+const MARKED = /[–—:(/社【-]/u;
+
 /** No dateline is longer, in code units. */
 export const LONGEST_DATELINE = 120;
 
 /** The dateline that a paragraph begins with, its parts named `place` and `agency`; null for none. */
 export function datelineAt(words: string): RegExpExecArray | null {
   const head = words.slice(0, LONGEST_DATELINE);
+  if (!MARKED.test(head)) return null;
   for (const { mark, pattern } of DATELINES) {
     const found = head.includes(mark) ? pattern.exec(head) : null;
     if (found !== null) return found;

@@ -33,7 +33,7 @@ const BEFORE_DATE =
 
 /** Whether a line tells a date of publication and nothing else: "Posted: Nov 3, 2031 9:14 AM ET | Updated 2 hours ago". */
 export function isDateLine(surface: string): boolean {
+  if (!HAS_DATE.test(surface) && !ENDS_IN_AGE.test(surface)) return false;
   const plain = surface.replace(BEFORE_DATE, "");
-  const dated = HAS_DATE.test(surface) || ENDS_IN_AGE.test(surface);
-  return dated && !/[\p{L}\p{N}]/u.test(plain.replaceAll(DATE_PARTS, ""));
+  return !/[\p{L}\p{N}]/u.test(plain.replaceAll(DATE_PARTS, ""));
 }

@@ -72,6 +72,7 @@ export const FURNITURE: readonly Cue[] = [
     reason: "request for support",
     mostWords: 60,
     signs: "support fund sustain",
+    besides: "our independent quality local",
     pattern:
       /\b(?:support|fund|sustain) our (?:journalism|reporting|work|newsroom|site)|^(?:please |help |to )*(?:support|fund|sustain) (?:independent|quality|local) (?:journalism|reporting)|^(?=.*\byour?\b).*\b(?:support|fund|sustain) (?:independent|quality|local) (?:journalism|reporting)/iu,
   },

@@ -174,13 +174,16 @@ function isCapitalised(surface: string, words: readonly Word[]): boolean {
   );
 }
 
+/** A full stop ends a sentence, and no title; but not the one of a shortened name ("U.S.", "Jr.") or the last of several. */
+const STOPPED = /(?<!\.|(?:\p{Lu}\.)+\p{Lu}|\b(?:Jr|Sr|Inc|Corp|Co|Ltd))\.$/u;
+
 export function isTitle(line: Line | undefined): line is Line {
   return (
     line !== undefined &&
     line.cue === null &&
     line.words.length >= 3 &&
     line.words.length <= LONGEST_HEADLINE &&
-    (!/[^.]\.$/u.test(line.surface) || isCapitalised(line.surface, line.words))
+    (!STOPPED.test(line.surface) || isCapitalised(line.surface, line.words))
   );
 }
 

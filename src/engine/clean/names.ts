@@ -14,12 +14,16 @@ const NAMES = new RegExp(
 const SECTION =
   /(?:^|\s)(?:News|Sports?|World|Politics|Business|Opinion|Weather|Stories|Story|Videos?|Photos?|Headlines|Entertainment|Health|Technology|Science|Culture|Lifestyle|Travel|Education|Sharing|Share|Comments?|More|Less|Us|Menu|Updates?|Report|Analysis|Edition|Live|Local|National|International|Home)$/iu;
 
+/** A longer line is no name with what stands beside it. */
+const LONGEST_NAMES = 9;
+
 /** A line of capital words that names a person, maybe with a desk, a place or an outlet; or says a job. */
 export function isName(line: Line): boolean {
-  const section = !/[,|·•]/u.test(line.surface) && SECTION.test(line.surface);
-  const names = line.surface.replaceAll(/\s\((?:now|earlier)\)/gu, "");
-  const pair = /^\p{L}+ and \p{L}+$/u.test(names);
-  return line.words.length <= 9 && NAMES.test(names) && !section && !pair;
+  const { surface, words } = line;
+  if (words.length > LONGEST_NAMES) return false;
+  const names = surface.includes("(") ? surface.replaceAll(/\s\((?:now|earlier)\)/gu, "") : surface;
+  if (!NAMES.test(names) || /^\p{L}+ and \p{L}+$/u.test(names)) return false;
+  return /[,|·•]/u.test(surface) || !SECTION.test(surface);
 }
 
 const PLACE = /^\p{Lu}[\p{L}.'’-]+(?:[ -]\p{Lu}[\p{L}.'’-]+){0,2}(?:, \p{Lu}[\p{L}. ]+)?$/u;

@@ -1,4 +1,4 @@
-import { isSentence, lineOf } from "./line.ts";
+import { isSentence, isSeveral, lineOf, LONGEST_HEADLINE } from "./line.ts";
 import type { Line } from "./line.ts";
 import { seenTogether } from "./near.ts";
 import { startPage } from "./word.ts";
@@ -14,7 +14,18 @@ export function linesOf(text: string): readonly Line[] {
   const joined = lines.filter((line) => line.joined).length;
   const free =
     joined < lines.length * NEARLY_ALL ? lines : lines.map((line) => ({ ...line, joined: false }));
-  return seenTogether(free);
+  return withLongTitle(seenTogether(free));
+}
+
+const CALLS = /[!?]["'”’»)]*$/u;
+
+/** A page's first line that asks or exclaims over a paragraph is its title, however long. */
+function withLongTitle(lines: readonly Line[]): readonly Line[] {
+  const [line, next] = lines;
+  const calls = line?.prose === true && next?.prose === true && CALLS.test(line.surface);
+  return calls && line.words.length <= LONGEST_HEADLINE && !isSeveral(line)
+    ? [{ ...line, prose: false }, ...lines.slice(1)]
+    : lines;
 }
 
 /**

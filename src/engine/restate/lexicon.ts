@@ -2,8 +2,10 @@ import { isCommon } from "../common.ts";
 import { hashOf, joined, powerOf } from "../hash.ts";
 import { countryOf } from "../places.ts";
 import { stem } from "../stem.ts";
-import { kinOf } from "./kin.ts";
+import { kinOf, oppositesOf } from "./kin.ts";
 import { rarityOf } from "./rarity.ts";
+import { sideOf } from "./stance.ts";
+import type { Stance } from "./stance.ts";
 
 /** Words that stand before the name of somebody who speaks for a country, or for it. */
 const OFFICES = new Set(
@@ -45,6 +47,10 @@ export class Word {
   readonly office: boolean;
   readonly day: boolean;
   readonly figure: boolean;
+  /** The side that it takes on what stands near it, if any. */
+  readonly side: Stance["side"] | null;
+  /** Families that it is the contrary of, if any. */
+  readonly opposites: ReadonlySet<string> | undefined;
   /** A hash of the norm, and what it multiplies the hash of a text before it with (Rabin 1981). */
   readonly hash: number;
   readonly power: number;
@@ -65,6 +71,8 @@ export class Word {
     this.office = OFFICES.has(norm);
     this.day = DAY.test(norm);
     this.figure = FIGURE.test(norm);
+    this.side = sideOf(this.stem);
+    this.opposites = oppositesOf(this.kin);
     this.hash = hashOf(norm);
     this.power = powerOf(norm.length);
     const { stem: own, kin } = this;

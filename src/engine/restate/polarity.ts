@@ -1,4 +1,3 @@
-import { oppositesOf } from "./kin.ts";
 import type { Term } from "./lexicon.ts";
 import type { Telling } from "./telling.ts";
 
@@ -15,11 +14,12 @@ export function isContrary(one: Telling, two: Telling): boolean {
   const [left, right] = [one.terms, two.terms];
   for (const i of one.opposable) {
     const own = left[i];
-    const contraries = oppositesOf(own?.kin ?? "");
-    if (contraries === undefined || has(right, own)) continue;
+    const contraries = own?.word.opposites;
+    if (contraries === undefined) continue;
     for (const j of two.opposable) {
       const rival = right[j];
-      if (!contraries.has(rival?.kin ?? "") || has(left, rival)) continue;
+      // Hardly any two are contrary: only of those it is asked where else they stand.
+      if (!contraries.has(rival?.kin ?? "") || has(right, own) || has(left, rival)) continue;
       const after = meets(left, i + 1, i + 1 + REACH, { right, from: j + 1, to: j + 1 + REACH });
       if (after || meets(left, i - 1, i, { right, from: j - 1, to: j })) return true;
     }

@@ -68,6 +68,18 @@ export class Script {
     }
   }
 
+  /** The words of a kind that was read. */
+  wordsOf(kind: number): readonly Word[] {
+    const start = this.kinds.starts[kind] ?? 0;
+    const end = start + (this.kinds.lengths[kind] ?? 0);
+    const words: Word[] = [];
+    for (let at = start; at < end; at++) {
+      const word = this.lexicon.words[this.ids[at] ?? 0];
+      if (word !== undefined) words.push(word);
+    }
+    return words;
+  }
+
   private reserve(size: number): void {
     if (size <= this.ids.length) return;
     const length = 2 * size;

@@ -28,25 +28,39 @@ export type Stance = {
   readonly holders: ReadonlySet<string>;
 };
 
+/** The side that words of a stem take, if any. */
+export function sideOf(key: string): Stance["side"] | null {
+  return AGAINST.has(key) ? "against" : FOR.has(key) ? "for" : null;
+}
+
 /** The stands that a statement takes, in the order of its words. */
 export function stancesOf(terms: readonly Term[], names: Names): readonly Stance[] {
-  return terms.flatMap((term, i) => {
-    const side = AGAINST.has(term.stem) ? "against" : FOR.has(term.stem) ? "for" : null;
-    if (side === null) return [];
-    const near = terms.slice(Math.max(0, i - REACH), i + REACH + 1);
-    const before = terms.slice(Math.max(0, i - HOLDER_REACH), i);
-    return [
-      {
-        side,
-        about: new Map(near.filter((each) => each !== term).map(({ kin, kind }) => [kin, kind])),
-        holders: new Set(
-          before
-            .filter(({ word, kind }) => kind === "name" && !word.office && !word.day)
-            .map(({ word }) => names.leaders.get(word.bare.id) ?? word.kin),
-        ),
-      },
-    ];
-  });
+  const stances: Stance[] = [];
+  for (let i = 0; i < terms.length; i++) {
+    const side = terms[i]?.word.side ?? null;
+    if (side !== null) stances.push(stanceAt(terms, i, side, names));
+  }
+  return stances;
+}
+
+function stanceAt(
+  terms: readonly Term[],
+  place: number,
+  side: Stance["side"],
+  { leaders }: Names,
+): Stance {
+  const about = new Map<string, Term["kind"]>();
+  const holders = new Set<string>();
+  for (let i = Math.max(0, place - REACH); i <= place + REACH; i++) {
+    const term = terms[i];
+    if (term !== undefined && i !== place) about.set(term.kin, term.kind);
+  }
+  for (let i = Math.max(0, place - HOLDER_REACH); i < place; i++) {
+    const { word, kind } = terms[i] ?? {};
+    if (word === undefined || kind !== "name" || word.office || word.day) continue;
+    holders.add(leaders.get(word.bare.id) ?? word.kin);
+  }
+  return { side, about, holders };
 }
 
 /**
@@ -63,11 +77,11 @@ export function sameStand(one: readonly Stance[], two: readonly Stance[]): numbe
 
 function common(left: Stance, right: Stance): number {
   let [count, words] = [0, 0];
-  for (const [kin, kind] of left.about)
-    if (right.about.has(kin)) {
-      count += 1;
-      if (kind !== "name") words += 1;
-    }
+  left.about.forEach((kind, kin) => {
+    if (!right.about.has(kin)) return;
+    count += 1;
+    if (kind !== "name") words += 1;
+  });
   return count < FEWEST || words === 0 || clash(left, right) ? 0 : count;
 }
 

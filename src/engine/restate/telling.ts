@@ -1,5 +1,4 @@
 import { grown } from "../kinds.ts";
-import { oppositesOf } from "./kin.ts";
 import type { Joiner } from "./join.ts";
 import type { Term, Word } from "./lexicon.ts";
 import type { Names } from "./names.ts";
@@ -121,7 +120,8 @@ export class Tellings {
     // Words that may be joined are few: what they tell is found each time.
     if (known !== undefined && !joined && !known.joined && !this.isChanged(kind, known.at))
       return known.telling;
-    const telling = this.make(joiner.wordsOf(kind), known?.telling);
+    const words = joined ? joiner.wordsOf(kind) : this.script.wordsOf(kind);
+    const telling = this.make(words, known?.telling);
     this.made[kind] = { telling, at: this.now, joined };
     return telling;
   }
@@ -147,7 +147,7 @@ export class Tellings {
     this.terms.add(terms);
     return {
       terms,
-      opposable: terms.flatMap(({ kin }, i) => (oppositesOf(kin) === undefined ? [] : [i])),
+      opposable: opposableIn(terms),
       stances,
       figures: terms.some(({ kind }) => kind === "figure"),
       from,
@@ -165,4 +165,10 @@ export class Tellings {
     }
     return terms;
   }
+}
+
+function opposableIn(terms: readonly Term[]): readonly number[] {
+  const places: number[] = [];
+  for (let i = 0; i < terms.length; i++) if (terms[i]?.word.opposites !== undefined) places.push(i);
+  return places;
 }

@@ -51,6 +51,8 @@ for (const entry of ENGLISH_SPELLING.split(",")) {
   const [from = "", to = ""] = entry.split(" ");
   spelling.set(from, to);
 }
+// The lists have no shortened words: OK, O.K. and okay are one.
+spelling.set("okay$", "ok");
 
 /**
  * A word as the comparison sees it: without case, marks, spelling variety, abbreviation; "" for an
