@@ -100,6 +100,19 @@ function opensAlike(left: Words, right: Words): boolean {
   return met.length >= 6 && met.filter(tells).length >= 3 && met.filter(states).length >= 2;
 }
 
+/** Whether the longer of two short sentences (either, if they are as long) has most of what the other tells. */
+function holdsMost(left: Words, right: Words): boolean {
+  if (Math.min(left.length, right.length) > 8) return true;
+  const most = (short: Words, long: Words): boolean => {
+    const told = short.filter(tells);
+    return 2 * told.filter((one) => long.includes(one)).length > told.length;
+  };
+  return (
+    (left.length <= right.length && most(left, right)) ||
+    (right.length <= left.length && most(right, left))
+  );
+}
+
 /** The naive way: the rules as they are told, on two lists of words. */
 function judged(left: Words, right: Words): Said | null {
   const [shorter, longer] = [left.length, right.length].toSorted((p, q) => p - q);
@@ -119,11 +132,12 @@ function judged(left: Words, right: Words): Said | null {
     widestGap(right.length, tiles.map(({ b, length }) => [b, length])),
   ].filter((gap) => gap >= 8).length; // prettier-ignore
   const adds = gaps === 2 || (gaps === 1 && shared >= 0.9 * shorter);
-  if (shared >= 0.6 * shorter && shared >= 0.5 * longer && !adds)
+  const held = shared >= 0.6 * shorter && holdsMost(left, right);
+  if (held && shared >= 0.5 * longer && !adds)
     return { ...all, relation: "edited", rule: "most-words-in-order" };
   const partial = { ...all, relation: "partial" } as const;
   if (!tiles.some(({ a, length }) => left.slice(a, a + length).some(states))) return null;
-  if (shared >= 0.6 * shorter) return { ...partial, rule: "one-holds-the-other" };
+  if (held) return { ...partial, rule: "one-holds-the-other" };
   return tiles.some(({ length }) => length >= 8) || opensAlike(left, right)
     ? { ...partial, rule: "shared-clause" }
     : null;
