@@ -31,12 +31,23 @@ async function everything() {
 
 async function step(name, work) {
   const start = performance.now();
-  const { ok, output, passed = 0, failed = ok ? 0 : 1, skipped = 0, said = "" } = await work();
+  const {
+    ok,
+    output,
+    passed = 0,
+    failed = ok ? 0 : 1,
+    skipped = 0,
+    again = 0,
+    said = "",
+  } = await work();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   if (!ok) console.log(`\n${output.trim()}\n`);
   const left = skipped > 0 ? `, ${skipped} skipped (what they need is not on this machine)` : "";
+  const second = again > 0 ? `, ${again} of them at the second try` : "";
   const counted =
-    passed + failed > 0 && said === "" ? `${passed} passed, ${failed} failed${left}` : said;
+    passed + failed > 0 && said === ""
+      ? `${passed} passed, ${failed} failed${second}${left}`
+      : said;
   console.log(
     `${ok ? "ok    " : "FAILED"} ${name.padEnd(14)} ${seconds.padStart(6)} s  ${counted}`.trimEnd(),
   );
@@ -95,12 +106,13 @@ async function pageTests(path) {
     stats.expected + stats.flaky,
     stats.unexpected + errors.length,
     stats.skipped,
+    stats.flaky,
   ]);
 }
 
 /** Takes the counts from a runner's own report; without one, the step itself is what failed. */
 function count(result, file, read) {
   if (!existsSync(file)) return { ...result, ok: false };
-  const [passed, failed, skipped] = read(JSON.parse(readFileSync(file, "utf8")));
-  return { ...result, passed, failed: result.ok ? failed : Math.max(failed, 1), skipped };
+  const [passed, failed, skipped, again] = read(JSON.parse(readFileSync(file, "utf8")));
+  return { ...result, passed, failed: result.ok ? failed : Math.max(failed, 1), skipped, again };
 }

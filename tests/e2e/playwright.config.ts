@@ -11,6 +11,8 @@ export default defineConfig({
   outputDir: "../../node_modules/.cache/page-tests",
   fullyParallel: true,
   forbidOnly: true,
+  // A busy machine may be late once; what fails twice is wrong. The run tells how many passed at the second try.
+  retries: 1,
   reporter: "line",
   use: {
     baseURL: address,
