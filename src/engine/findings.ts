@@ -31,15 +31,3 @@ export function comparisonOf(
     passages,
   };
 }
-
-/** No fewer than there are links: how many pairs the bonds have, those that they refuse too. */
-export function mostLinks({ copies, restated }: Pick<Findings, "copies" | "restated">): number {
-  const { members } = copies;
-  let count = 0;
-  for (const list of members) count += (list.length * (list.length - 1)) / 2;
-  copies.eachPair((left, right) => {
-    count += (members[left]?.length ?? 0) * (members[right]?.length ?? 0);
-  });
-  for (const { left, right } of restated) count += left.length * right.length;
-  return count;
-}

@@ -1,8 +1,8 @@
 import type { Bond } from "./bond.ts";
 import type { Copies } from "./copies.ts";
-import { comparisonOf, mostLinks } from "./findings.ts";
+import { comparisonOf } from "./findings.ts";
 import type { Findings } from "./findings.ts";
-import { linksFrom } from "./link.ts";
+import { areAffordable, linksFrom } from "./link.ts";
 import type { Sentence } from "./match.ts";
 import { ROLES } from "./model.ts";
 import type { Comparison, ComparedArticle, Link, Place, Relation, Rule } from "./model.ts";
@@ -58,7 +58,7 @@ export function pack(comparison: Comparison): Packed {
   writer.list(passages, ({ wordings }) =>
     writer.list(wordings, (place) => writePlace(writer, place, numbers)),
   );
-  const few = mostLinks(findings) <= FEW_LINKS;
+  const few = areAffordable(findings.copies, findings.restated, FEW_LINKS);
   writer.int(Number(few));
   if (few) writer.list(comparison.links, (link) => writeLink(writer, link, numbers));
   else writeImplicit(writer, findings);
