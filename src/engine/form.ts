@@ -77,12 +77,23 @@ function meet(units: Uint16Array, hash: number): Form {
   hashes[number] = hash;
   put(number, hash);
   const surface = textOf(units);
-  const [first = ""] = surface;
-  const capital = first !== first.toLowerCase();
+  const capital = isCapital(surface);
   const form = { surface, norm: norm(surface), capital, dotted: DOTTED.has(surface), number };
   met.push(form);
   return form;
 }
+
+const ASCII = 128;
+
+/** Whether the first letter has a small twin: one of English is known by its number. */
+function isCapital(surface: string): boolean {
+  const unit = surface.charCodeAt(0);
+  if (unit < ASCII) return unit >= FIRST_CAPITAL && unit <= LAST_CAPITAL;
+  const [first = ""] = surface;
+  return first !== first.toLowerCase();
+}
+
+const [FIRST_CAPITAL, LAST_CAPITAL] = [65, 90];
 
 function textOf(units: Uint16Array): string {
   let text = "";

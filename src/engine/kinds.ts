@@ -22,11 +22,18 @@ export class Vocabulary {
   /** The number of a form's norm, looked up once for each form. */
   of(form: Form): number {
     const { number } = form;
-    if (this.forms[number] !== form) {
-      this.forms[number] = form;
-      this.idOfForm[number] = this.idOf(form.norm);
-    }
+    if (this.forms[number] !== form) this.learn(form);
     return this.idOfForm[number] ?? 0;
+  }
+
+  private learn(form: Form): void {
+    // One after the other: engines keep a list with wide gaps as a map, which is slow to ask.
+    while (this.forms.length <= form.number) {
+      this.forms.push(undefined);
+      this.idOfForm.push(0);
+    }
+    this.forms[form.number] = form;
+    this.idOfForm[form.number] = this.idOf(form.norm);
   }
 
   idOf(norm: string): number {
@@ -72,16 +79,18 @@ export class Kinds {
 
   /**
    * The kind of a sentence with these words, found or made; `ids` are the numbers of their norms, `quoted` is what
-   * they are of quotations: an empty list for nothing. A single word is no copy of another.
+   * they are of quotations: an empty list for nothing. In both its first word is at `from`. A single word is no copy
+   * of another.
    */
   of(
     words: readonly Token[],
     ids: readonly number[] = words.map(({ norm }) => this.vocabulary.idOf(norm)),
     quoted: readonly number[] = UNQUOTED,
+    from = 0,
   ): number {
-    const hash = this.write(words, ids);
-    if (quoted.length > 0) this.quoted.set(quoted, this.end);
-    else this.quoted.fill(0, this.end, this.end + words.length);
+    const hash = this.write(words, ids, from);
+    if (quoted.length === 0) this.quoted.fill(0, this.end, this.end + words.length);
+    else for (let i = 0; i < words.length; i++) this.quoted[this.end + i] = quoted[from + i] ?? 0;
     const list = words.length > 1 ? this.listAt(hash) : [];
     for (const kind of list) if (this.isSame(kind, words)) return kind;
     const made = this.starts.length;
@@ -119,13 +128,13 @@ export class Kinds {
   }
 
   /** Lays the words at the end of the arrays, where they stay if a kind is made of them. */
-  private write(words: readonly Token[], numbers: readonly number[]): number {
+  private write(words: readonly Token[], numbers: readonly number[], from: number): number {
     this.reserve(this.end + words.length);
     const { vocabulary, ids, telling, plain, end } = this;
     const { tells, powers, hashes } = vocabulary;
     let hash = 0;
     for (let i = 0; i < words.length; i++) {
-      const [at, id] = [end + i, numbers[i] ?? 0];
+      const [at, id] = [end + i, numbers[from + i] ?? 0];
       const told = tells[id] ?? 0;
       ids[at] = id;
       telling[at + 1] = (telling[at] ?? 0) + told;

@@ -5,7 +5,6 @@ import type { Sentence } from "./match.ts";
 import type { Article, Block } from "./model.ts";
 import { partsOf, quotationsIn } from "./quotation.ts";
 import type { Span } from "./span.ts";
-import type { Token } from "./tokenize.ts";
 import { zoneOf } from "./zone.ts";
 
 /** An article cleaned and cut into sentences, each with its kind. `sentences` were made for `index`. */
@@ -50,23 +49,19 @@ function sentencesOf(
   cleaned.blocks.forEach((block, b) => {
     if (block.role === "boilerplate") return;
     const [tokens = [], forms = []] = [cleaned.tokens[b], cleaned.words[b]];
-    const parts = partsOf(tokens, quotationsIn(text, block));
+    const ids = forms.map(({ form }) => kinds.vocabulary.of(form));
+    const quoted = partsOf(tokens, quotationsIn(text, block));
     const zone = zoneOf(block.role);
     let next = 0;
-    for (const { start, end, reach } of withCredits(text, block)) {
-      const words: Token[] = [];
-      const ids: number[] = [];
-      const quoted: number[] = [];
-      for (; next < tokens.length; next++) {
-        const [token, word] = [tokens[next], forms[next]];
-        if (token === undefined || word === undefined || token.start >= end) break;
-        if (token.start < start || token.end > end) continue;
-        words.push(token);
-        ids.push(kinds.vocabulary.of(word.form));
-        if (parts.length > 0) quoted.push(parts[next] ?? 0);
-      }
+    for (const { start, end, reach } of withCredits(block, text)) {
+      while ((tokens[next]?.start ?? end) < start) next += 1;
+      const from = next;
+      while ((tokens[next]?.start ?? end) < end) next += 1;
+      // A word that runs on into the next sentence is in neither.
+      const cut = next > from && (tokens[next - 1]?.end ?? end) > end;
+      const words = tokens.slice(from, cut ? next - 1 : next);
       sentences.push({ start, end, reach, article: index, block: b, zone, words });
-      kindOf.push(kinds.of(words, ids, quoted));
+      kindOf.push(kinds.of(words, ids, quoted, from));
     }
   });
   return { sentences, kinds: kindOf };
@@ -74,12 +69,14 @@ function sentencesOf(
 
 const CREDIT = /^[([][^()]*[)\]]\.?$/u;
 
+type Reaching = Span & { readonly reach: number };
+
 /** A caption's credit in brackets is no statement: it belongs to the sentence before it. */
-function withCredits(text: string, block: Block): readonly (Span & { readonly reach: number })[] {
+function withCredits({ role, sentences }: Block, text: string): readonly Reaching[] {
   const kept: (Span & { reach: number })[] = [];
-  for (const { start, end } of block.sentences) {
+  for (const { start, end } of sentences) {
     const last = kept.at(-1);
-    if (block.role === "caption" && last !== undefined && CREDIT.test(text.slice(start, end)))
+    if (role === "caption" && last !== undefined && CREDIT.test(text.slice(start, end)))
       last.reach = end;
     else kept.push({ start, end, reach: end });
   }

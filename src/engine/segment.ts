@@ -120,12 +120,31 @@ function joinWrapped(
   return joined;
 }
 
+/** Past the one space that parts two sentences. */
+function inward(text: string, start: number): number {
+  return text.charCodeAt(start) === SPACE ? start + 1 : start;
+}
+
+const SPACE = 32;
+
 /** The span without white space at its ends. */
 export function trim(text: string, span: Span): Span {
+  if (isTight(text, span)) return span;
   const slice = text.slice(span.start, span.end);
   const lead = slice.length - slice.trimStart().length;
   const body = slice.trim().length;
   return { start: span.start + lead, end: span.start + lead + body };
+}
+
+/** Whether plain marks or letters, as nearly always, stand at both ends. */
+function isTight(text: string, { start, end }: Span): boolean {
+  const [first, last] = [text.charCodeAt(start), text.charCodeAt(end - 1)];
+  return start < end && isPlain(first) && isPlain(last);
+}
+
+/** ASCII without white space. */
+function isPlain(unit: number): boolean {
+  return unit > SPACE && unit < ASCII;
 }
 
 /** Sentences of one block, in order; together they hold all of it but the white space between. */
@@ -140,10 +159,10 @@ export function sentencesOf(text: string, block: Span): readonly Span[] {
     if (end >= block.end || !endsSentence(text, block, end, match[0])) continue;
     // "ВЕЛЬМОРА, 3 ноября. /ТАСС/." is part of the first sentence.
     if (end - block.start < LONGEST_DATELINE && end < block.start + datelineEnd(slice)) continue;
-    sentences.push(trim(text, { start, end }));
+    sentences.push(trim(text, { start: inward(text, start), end }));
     start = end;
   }
-  const last = trim(text, { start, end: block.end });
+  const last = trim(text, { start: inward(text, start), end: block.end });
   if (last.end > last.start) sentences.push(last);
   return sentences;
 }
@@ -155,19 +174,45 @@ function datelineEnd(words: string): number {
 function endsSentence(text: string, block: Span, end: number, mark: string): boolean {
   const after = text.slice(end, Math.min(block.end, end + 40));
   if (/^[。！？।]/u.test(mark)) return mark.length < 2 || !ATTRIBUTED.test(after);
-  if (!OPENING.test(after)) return false;
+  // Most sentences begin with a capital of English: the pattern is for the others.
+  if (!/^ [A-Z]/u.test(after) && !OPENING.test(after)) return false;
   if (!mark.startsWith(".") || mark.startsWith("..")) return true;
   return !belongsToWord(text, block, end - mark.length, after);
 }
 
+/** In code units. */
+const LONGEST_INITIAL = 2;
+
+function isFigure(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first >= ZERO && first <= NINE;
+}
+
+const [ZERO, NINE] = [48, 57];
+
 /** Whether the dot at `dot` is part of an abbreviation or an initial rather than a full stop. */
 function belongsToWord(text: string, block: Span, dot: number, after: string): boolean {
   const head = text.slice(Math.max(block.start, dot - 20), dot);
-  const before = /[\p{L}\p{N}.]+$/u.exec(head)?.[0] ?? "";
+  const before = wordAtEnd(head);
   if (DOTTED.has(before)) return before !== "No" || /^\s*\d/u.test(after);
-  if (/^\d/u.test(before)) return RANK.test(head) || (DAY.test(head) && MONTH.test(after));
-  if (INITIAL.test(before)) return SPLIT_ENDING.test(after) && !startsSentence(after);
-  return /^\p{L}(\.\p{L})+$/u.test(before) && !startsSentence(after);
+  if (isFigure(before)) return RANK.test(head) || (DAY.test(head) && MONTH.test(after));
+  if (before.length <= LONGEST_INITIAL && INITIAL.test(before))
+    return SPLIT_ENDING.test(after) && !startsSentence(after);
+  return before.includes(".") && /^\p{L}(\.\p{L})+$/u.test(before) && !startsSentence(after);
+}
+
+const ASCII = 128;
+/** ASCII's letters, figures and full stop are 1. */
+const OF_WORD = Uint8Array.from({ length: ASCII }, (_, unit) =>
+  /[A-Za-z\d.]/u.test(String.fromCharCode(unit)) ? 1 : 0,
+);
+
+/** The letters, figures and dots that a text ends with. Those of English are seen without asking Unicode. */
+function wordAtEnd(text: string): string {
+  let start = text.length;
+  while (start > 0 && OF_WORD[text.charCodeAt(start - 1)] === 1) start -= 1;
+  if (start === 0 || text.charCodeAt(start - 1) < ASCII) return text.slice(start);
+  return /[\p{L}\p{N}.]+$/u.exec(text)?.[0] ?? "";
 }
 
 function startsSentence(after: string): boolean {

@@ -1,12 +1,16 @@
 import { DOTTED, FIRST_HASH, formAt, formOf, HASH_STEP } from "./form.ts";
 import type { Form } from "./form.ts";
+import { BITS } from "./marks.ts";
 import type { Span } from "./span.ts";
 import { eachUnspaced } from "./unspaced.ts";
 
 /** One word, figure or sign. `norm` is what two house styles have in common; "" has no weight. */
 export type Token = Span & { readonly norm: string; readonly capital: boolean };
 
-type Scan = { readonly tokens: Token[]; readonly forms: Form[] };
+type Found = { readonly tokens: Token[]; readonly forms: Form[] };
+
+/** The tokens of a stretch of text, the form of each, and the marks in it (as `lay` tells them). */
+export type Scan = Readonly<Found> & { readonly marks: number };
 
 /** What a code unit is to the scan. */
 const FULL_STOP = 46;
@@ -70,14 +74,15 @@ export function tokenize(text: string, span: Span): readonly Token[] {
   return scan(text, span).tokens;
 }
 
-/** The tokens of one stretch of text, and the form of each. */
+/** The tokens of one stretch of text, the form of each, and its marks. */
 export function scan(text: string, span: Span): Scan {
-  const found = { tokens: [], forms: [] };
+  const found: Found = { tokens: [], forms: [] };
   const limit = Math.min(span.end, text.length);
   const units = unitsOf(text, span.start, limit);
   // Constants of a module are looked up each time: here they are at hand.
-  const [table, step, letter, digit] = [kinds, HASH_STEP, LETTER, DIGIT];
+  const [table, step, letter, digit, bits] = [kinds, HASH_STEP, LETTER, DIGIT, BITS];
   const size = limit - span.start;
+  let marks = 0;
   for (let from = 0; from < size;) {
     let to = from;
     let kind = OTHER;
@@ -85,7 +90,9 @@ export function scan(text: string, span: Span): Scan {
     for (; to < size; to++) {
       const unit = units[to] ?? 0;
       kind = table[unit] ?? 0;
-      if (kind !== letter && kind !== digit && !(to > from && isWithin(units, to, size))) break;
+      const mark = kind !== letter && kind !== digit;
+      if (mark) marks |= bits[unit] ?? 0;
+      if (mark && (to === from || !isWithin(units, to, size))) break;
       hash = Math.imul(hash ^ unit, step);
     }
     const word = to > from && (to === size || isPlainEnd(units, from, to));
@@ -95,9 +102,12 @@ export function scan(text: string, span: Span): Scan {
       add(found, form, span.start + from);
       from = isMark(kind) ? to + 1 : to;
     } else if (to === from && isMark(kind)) from += 1;
-    else from = addNext(found, text, span.start + from, limit) - span.start;
+    else {
+      to = addNext(found, text, span.start + from, limit) - span.start;
+      for (; from < to; from++) marks |= bits[units[from] ?? 0] ?? 0;
+    }
   }
-  return found;
+  return { tokens: found.tokens, forms: found.forms, marks };
 }
 
 /** Whether the mark at `to` surely stands within a word: others are looked at closely. */
@@ -118,14 +128,17 @@ function isPlainEnd(units: Uint16Array, from: number, to: number): boolean {
 /** The code units of a stretch and the one after it, laid out to be read often. Valid until the next call. */
 function unitsOf(text: string, start: number, end: number): Uint16Array {
   if (end - start >= laid.length) laid = new Uint16Array(2 * (end - start));
-  lay(laid, text, start, end);
+  lay(laid, text, start, Math.min(end + 1, text.length));
+  if (end === text.length) laid[end - start] = 0;
   return laid;
 }
 
-/** Apart from what makes the array, or engines do not see that it stays the same (four times slower). */
+/**
+ * Apart from what makes the array, and with one place that reads the text, or engines do not see that both stay what
+ * they are: that takes four times as long.
+ */
 function lay(units: Uint16Array, text: string, start: number, end: number): void {
-  for (let i = start; i < end; i++) units[i - start] = text.charCodeAt(i);
-  units[end - start] = end < text.length ? text.charCodeAt(end) : 0;
+  for (let i = start, at = 0; i < end; i++, at++) units[at] = text.charCodeAt(i);
 }
 
 let laid = new Uint16Array(4096);
@@ -135,14 +148,14 @@ function isMark(kind: number): boolean {
   return kind === OTHER || kind === POINT || kind === APOSTROPHE;
 }
 
-function add({ tokens, forms }: Scan, form: Form, start: number): void {
+function add({ tokens, forms }: Found, form: Form, start: number): void {
   const end = start + form.surface.length;
   tokens.push({ start, end, norm: form.norm, capital: form.capital });
   forms.push(form);
 }
 
 /** Adds what stands at `place`: a word with the marks that belong to it, a sign, nothing for a mark → its end. */
-function addNext(found: Scan, text: string, place: number, limit: number): number {
+function addNext(found: Found, text: string, place: number, limit: number): number {
   const kind = kindAt(text, place);
   const inWord = kind === LETTER || kind === DIGIT;
   const end = inWord ? wordEnd(text, place, limit) : place + sizeAt(text, place);
@@ -202,7 +215,7 @@ function withDot(word: string, text: string, start: number, limit: number): stri
   return after < limit && text[after] === "." && DOTTED.has(word) ? `${word}.` : word;
 }
 
-function addCut(found: Scan, run: string, start: number): void {
+function addCut(found: Found, run: string, start: number): void {
   eachUnspaced(run, (word, place) => add(found, formOf(word), start + place));
 }
 

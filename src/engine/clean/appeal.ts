@@ -20,9 +20,14 @@ const WEAK =
 const LOOSE =
   /^(?:stor(?:y|ies)|articles?|publish\w*|gift|channel|telegram|whatsapp|journalists?|latest|news|investigations|comments?|join|sign)$/u;
 
+/** How all of those begin: most words do not. */
+const BEGINS =
+  /^(?:journal|news|subscr|donat|reader|paywall|nonp|member|inbox|digest|report|cover|headl|email|ad|content|app|account|click|down|updat|alert|web|brow|page|access|supp|free|commu|comme|contr|camp|stor|arti|publ|gift|chan|tele|what|late|inve|join|sign)/u;
+
 export function appealOf(norm: string): Appeal {
   if (YOU.has(norm)) return APPEAL.you;
   if (HOUSE.has(norm)) return APPEAL.house;
+  if (!BEGINS.test(norm)) return APPEAL.none;
   if (STRONG.test(norm)) return APPEAL.strong;
   if (WEAK.test(norm)) return APPEAL.weak;
   return LOOSE.test(norm) ? APPEAL.loose : APPEAL.none;
@@ -58,11 +63,6 @@ export function appealIn(words: readonly Word[]): {
     }
   }
   return { house, sum: you ? sum : 0, loose: you ? loose : 0 };
-}
-
-/** Whether a line may speak to its reader: it has a "you", or a "we". */
-export function mayAddress(words: readonly Word[]): boolean {
-  return words.some(({ appeal }) => appeal === APPEAL.you || appeal === APPEAL.house);
 }
 
 /** Whether a line is the page's own plea: for money, for an address, for attention. */

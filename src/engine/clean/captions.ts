@@ -1,4 +1,4 @@
-import { ANY_LINE } from "./cue.ts";
+import { ANY_LINE, shaped } from "./cue.ts";
 import type { Cue } from "./cue.ts";
 import { CALENDAR } from "./dates.ts";
 
@@ -13,14 +13,14 @@ const CREDIT_SIGN = new RegExp(
 );
 
 /** A sentence, and a short tail of capital words without an end mark: who made the picture. Asked of open lines only. */
-export const CREDIT_TAIL: Cue = {
+export const CREDIT_TAIL = shaped({
   role: "caption",
   reason: "picture caption with credit",
   mostWords: 60,
   signs: ANY_LINE,
   pattern:
     /\p{Ll}{2}[.!?]["”’]?\s+(?!Additional|Reporting|With|\p{Lu}{2,}(?: \p{Lu}{2,})*$)\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|[/&–-]|file|provided|via|for|photos?))+:?(?:\s\p{Lu}[\p{L}.'’-]+)*(?<![.!?])$/u,
-};
+});
 
 /** What people and things do in pictures: a caption tells it as it is seen, with the full date, where text has the past. */
 const SCENES =
@@ -44,6 +44,7 @@ export const CAPTIONS: readonly Cue[] = [
     reason: "picture caption with credit",
     mostWords: 90,
     signs: "( [",
+    quick: /[)\]]\s*\.?$/u,
     pattern:
       /[([](?:[^()[\]]*\p{Lu}[^()[\]/]{0,40}\/\s?\p{Lu}[^()[\]]*|(?:file|[Pp]hotos?|PHOTO|[Ii]mages?|[Pp]ictures?|[Hh]andout|[Cc]ourtesy|[Cc]redit|[Pp]ool|[Ss]ubmitted|[Ss]upplied|[Pp]rovided|[Ss]creenshot|File|FILE|via)\b[^()[\]]{0,60}|[^()[\]]{0,80}\b(?:[Ff]ile|[Pp]hotos?|[Ii]mages?|[Pp]icture|[Hh]andout|[Pp]ool|Getty|Shutterstock|via \p{Lu}[\p{L} ]+|courtesy of [\p{L} ]+|for (?:T|t)he \p{Lu}[\p{L} ]+))[)\]]\s*\.?$/u,
   },
@@ -70,6 +71,7 @@ export const CAPTIONS: readonly Cue[] = [
     reason: "picture caption with credit",
     mostWords: 70,
     signs: "/ :",
+    quick: /(?:Photo|graph|Picture|Image|[Cc]redit)s?:/u,
     pattern:
       /\s(?:Photograph|Photo|Picture|Image|Credit)s?: ?\p{Lu}[\p{L} .'’-]{1,40}\/ ?[\p{L}][\p{L} .]{1,30}$|\s(?:Photo c|C)redit: ?\p{Lu}[\p{L} .'’-]{2,50}$/u,
   },
@@ -78,6 +80,7 @@ export const CAPTIONS: readonly Cue[] = [
     reason: "picture caption with credit",
     mostWords: 70,
     signs: "/ afp ap epa reuters pool caption file",
+    quick: /\/[^/.()\d"“”]{2,42}$| (?:AFP|AP|EPA|REUTERS|POOL)(?:\/\S+)?$|caption$|^(?:FILE|File)/u,
     pattern:
       /[.!?”"]\s*\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}\s?\/\s?\p{Lu}[\p{L} ]{1,40}$|\p{Lu}\p{Ll}+ \p{Lu}{2,} (?:AFP|AP|EPA|REUTERS|POOL)(?:\/\p{L}+)?$|\b(?:hide|toggle) caption$|^(?:FILE|File)(?: photo| picture)?(?:\s+[-–—]\s*|[-–—]\s+|\s*:\s*)\S/u,
   },
@@ -86,6 +89,7 @@ export const CAPTIONS: readonly Cue[] = [
     reason: "picture caption with credit",
     mostWords: 70,
     signs: "(",
+    quick: /\([^()]+: [^()]+\)\.?$/u,
     pattern:
       /\((?:\p{Lu}[\p{L}&]*\s){0,3}\p{Lu}[\p{L}&]*: \p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3}\)\.?$/u,
   },
@@ -94,6 +98,7 @@ export const CAPTIONS: readonly Cue[] = [
     reason: "picture caption with credit",
     mostWords: 70,
     signs: "— –",
+    quick: /[.!?]["”]?\s+[—–]\s?[^a-z\s][^\d,;:!?"“”()]*$/u,
     pattern:
       /[.!?]["”]?\s+[—–]\s?(?!WITH|REPORTS?\b|FROM)\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){1,3}(?:\/\p{L}+)?$/u,
   },
@@ -124,6 +129,7 @@ export const CAPTIONS: readonly Cue[] = [
     reason: "picture caption",
     mostWords: 60,
     signs: "(",
+    quick: /\([lrcLRC][,) ]/u,
     pattern: new RegExp(
       `\\((?:[lrc]|[LRC](?<!${OF_A_PARTY} \\([LRC]))(?:,? [^()]{1,30})?\\)(?!.*\\b(?:said|told|added)\\b)`,
       "u",
@@ -142,6 +148,7 @@ export const CAPTIONS: readonly Cue[] = [
     reason: "picture caption",
     mostWords: 60,
     signs: SCENES,
+    quick: /[\d日]\.?$/u,
     pattern: new RegExp(
       `^(?!["“‘'])(?!.*\\b(?:said|told|added|will|was|were|has|have|had|since|until)\\b).*\\b(?:${SCENES.replaceAll(" ", "|")})\\b.*[ ,]${CALENDAR}\\.?$`,
       "iu",

@@ -5,8 +5,12 @@ import type { Block, Credit } from "../model.ts";
 const TITLE_TAIL = /\s[-–—|]\s([^-–—|]{3,40})$/u;
 const COPYRIGHT =
   /(?:©|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?,?\s*((?:The )?\p{Lu}[\p{L}&'’. ]{2,40}?)(?:,? (?:LLC|Inc|Ltd|Limited|Corp|Company|Co)\b|[.,]|\s+all rights|$)/iu;
+/** Plain signs of what names an outlet, asked before the patterns that find the name. */
+const HAS_COPYRIGHT = /©|copyright/iu;
+const HAS_NEWSLETTER = /newsletter/iu;
 const NEWSLETTER =
   /^(?:[Tt]he |[Ss]ubscribe to (?:the )?|[Ss]ign up (?:for|to) (?:the )?)?((?:\p{Lu}[\p{L}&'’]*\s){1,4})[Nn]ewsletters?\b/u;
+const ENDS_IN_HOUSE = /\([^ ()/]+\/[^()]+\)\s*$/u;
 const HOUSE_CREDIT = /\((\p{Lu}{2,6})\/(\p{L}[\p{L} ]+)\)\s*$/u;
 const BYLINE = /^by:?\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){1,5})/iu;
 const IN_BYLINE =
@@ -60,6 +64,7 @@ function outlets(text: string, block: Block): Credit[] {
   const words = text.slice(block.start, block.end);
   if (block.role === "headline") return found(text, block, TITLE_TAIL.exec(words)?.[1], "outlet");
   if (block.role === "caption") {
+    if (!ENDS_IN_HOUSE.test(words)) return [];
     const [, house = "", agency = ""] = HOUSE_CREDIT.exec(words) ?? [];
     return house !== "" && !AGENCY.test(house) && AGENCY.test(agency)
       ? found(text, block, house, "outlet")
@@ -67,10 +72,12 @@ function outlets(text: string, block: Block): Credit[] {
   }
   if (block.role !== "boilerplate") return [];
   if (block.reason === "site name") return found(text, block, halfOf(words), "outlet");
-  const name = COPYRIGHT.exec(words)?.[1] ?? NEWSLETTER.exec(words)?.[1];
-  return /^(?:(?:our|your)\b.*|the|daily|weekly|free|new|email|for)\s*$/iu.test(name ?? "")
+  const copyright = HAS_COPYRIGHT.test(words) ? COPYRIGHT.exec(words)?.[1] : undefined;
+  const name = copyright ?? (HAS_NEWSLETTER.test(words) ? NEWSLETTER.exec(words)?.[1] : undefined);
+  if (name === undefined) return [];
+  return /^(?:(?:our|your)\b.*|the|daily|weekly|free|new|email|for)\s*$/iu.test(name)
     ? []
-    : found(text, block, name?.trim(), "outlet");
+    : found(text, block, name.trim(), "outlet");
 }
 
 function halfOf(words: string): string {

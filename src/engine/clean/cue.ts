@@ -12,11 +12,24 @@ export type Cue = {
    */
   readonly signs: string;
   /** Words, parted by spaces, of which a line that fits has one besides: where its signs are common and its pattern slow. */
-  readonly besides?: string;
+  readonly besides?: string | undefined;
+  /** A plain pattern that every line that fits has: asked first where the pattern is slow, or slow to be made. */
+  readonly quick?: RegExp | undefined;
   /** A longer line is text that happens to hold these words. */
   readonly mostWords: number;
   /** The lines that follow it belong to it: up to the next paragraph of text, or all that follow. */
-  readonly opens?: "list" | "rest";
+  readonly opens?: "list" | "rest" | undefined;
 };
 
 export const ANY_LINE = "";
+
+/** A cue in the one shape that all have while lines are read: engines read objects of one shape faster. */
+export function shaped(cue: Cue): Cue {
+  const { role, reason, pattern, signs, besides, quick, mostWords, opens } = cue;
+  return { role, reason, pattern, signs, besides, quick, mostWords, opens };
+}
+
+/** What a line is found to be by other signs than a pattern. */
+export function shownAs(role: Role, reason: string): Cue {
+  return shaped({ role, reason, pattern: /^/u, signs: ANY_LINE, mostWords: 0 });
+}

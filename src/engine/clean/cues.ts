@@ -3,11 +3,19 @@ import { FURNITURE } from "./furniture.ts";
 import { NOTICES } from "./notices.ts";
 import { PARTS } from "./parts.ts";
 import { REQUESTS } from "./requests.ts";
+import { shaped } from "./cue.ts";
 import type { Cue } from "./cue.ts";
+import { bitsOf } from "../marks.ts";
 import { tokenize } from "../tokenize.ts";
 
 /** Asked in this order; the first that fits names the line. */
-export const CUES: readonly Cue[] = [...REQUESTS, ...FURNITURE, ...NOTICES, ...PARTS, ...CAPTIONS];
+export const CUES: readonly Cue[] = [
+  ...REQUESTS,
+  ...FURNITURE,
+  ...NOTICES,
+  ...PARTS,
+  ...CAPTIONS,
+].map(shaped);
 
 /** Places in `CUES`, by a sign that a line which fits may have. */
 type Places = Map<string, number[]>;
@@ -41,8 +49,9 @@ function normsIn(sign: string): readonly string[] {
 }
 
 /** Lines of more words than this are asked for no mark of the map's entry. */
-const marks = [...byMark].map(([mark, places]) => ({
+const marked = [...byMark].map(([mark, places]) => ({
   mark,
+  bits: bitsOf(mark),
   places,
   mostWords: Math.max(...places.map((place) => CUES[place]?.mostWords ?? 0)),
 }));
@@ -57,26 +66,37 @@ export function placesOf(norm: string): readonly number[] {
  * The first cue that a line fits, and `fits` allows; null for none. Only those are asked that the line has a
  * sign of: no other can fit, as its pattern needs one.
  */
-export function cueFor(
-  surface: string,
-  words: readonly Signs[],
-  fits: (cue: Cue) => boolean,
-): Cue | null {
-  let first = CUES.length;
-  const ask = (places: readonly number[]): void => {
-    for (const place of places) {
-      const cue = CUES[place];
-      if (cue === undefined || place >= first || words.length > cue.mostWords) continue;
-      const needed = besides[place] ?? null;
-      if (needed !== null && !words.some(({ norm }) => needed.has(norm))) continue;
-      if (cue.pattern.test(surface) && fits(cue)) first = place;
-    }
-  };
-  ask(always);
-  for (const { places } of words) if (places.length > 0) ask(places);
-  for (const { mark, places, mostWords } of marks)
-    if (words.length <= mostWords && surface.includes(mark)) ask(places);
+export function cueFor(line: Signed, fits: (cue: Cue) => boolean): Cue | null {
+  const { surface, words, marks } = line;
+  let first = ask(always, CUES.length, line, fits);
+  for (const { places } of words) if (places.length > 0) first = ask(places, first, line, fits);
+  for (const { mark, bits, places, mostWords } of marked)
+    if ((marks & bits) !== 0 && words.length <= mostWords && surface.includes(mark))
+      first = ask(places, first, line, fits);
   return CUES[first] ?? null;
 }
 
-type Signs = { readonly norm: string; readonly places: readonly number[] };
+/** The first of these places whose cue the line fits; `first` where none before it does. */
+function ask(
+  places: readonly number[],
+  first: number,
+  { surface, words }: Signed,
+  fits: (cue: Cue) => boolean,
+): number {
+  for (const place of places) {
+    const cue = CUES[place];
+    if (cue === undefined || place >= first || words.length > cue.mostWords) continue;
+    const needed = besides[place] ?? null;
+    if (needed !== null && !words.some(({ norm }) => needed.has(norm))) continue;
+    if (cue.quick?.test(surface) === false) continue;
+    if (cue.pattern.test(surface) && fits(cue)) return place;
+  }
+  return first;
+}
+
+/** A line with its words, what each is a sign of, and its marks. */
+type Signed = {
+  readonly surface: string;
+  readonly words: readonly { readonly norm: string; readonly places: readonly number[] }[];
+  readonly marks: number;
+};

@@ -19,8 +19,15 @@ const AGO = "\\d+ (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago
 /** A day without its year, and the hour: "22 MAR, 15:07". */
 const TODAY = `(?:\\d{1,2}\\s+${MONTH}|${MONTH}\\s+\\d{1,2}),?\\s+\\d{1,2}:\\d{2}`;
 
-export const HAS_DATE = new RegExp(`${CALENDAR}|^${TODAY}`, "iu");
+/** A year, a day in figures or an hour: what no date is without. A plain pattern, asked first. */
+const HAS_FIGURES = /(?:19|20)\d{2}|\d[/.:]\d/u;
+const DATED = new RegExp(`${CALENDAR}|^${TODAY}`, "iu");
 const ENDS_IN_AGE = new RegExp(`${AGO}$`, "iu");
+
+/** Whether a line holds a day with its year, or begins with a day and the hour. */
+export function hasDate(surface: string): boolean {
+  return HAS_FIGURES.test(surface) && DATED.test(surface);
+}
 /** Dates, times, and the words that pages put around them. */
 const DATE_PARTS = new RegExp(
   `${CALENDAR}|^${TODAY}|${CLOCK}|\\b${AGO}|\\b(?:first|last|(?:this )?(?:article|content|page|post|story) was|published|updated?|posted|modified|issued|created|date|time|on|at|and|${DAY_NAME}|gmt|utc|[ecmpbij]s?d?t|ces?t|ae[sd]t|hkt|sgt|msk|hrs|hours|edition|\\d+ min(?:ute)?s?(?: read)?)\\b|${AROUND_ABROAD}|T(?=\\d)|Z$`,
@@ -31,9 +38,13 @@ const DATE_PARTS = new RegExp(
 const BEFORE_DATE =
   /^\p{Lu}[\p{L} ,]{1,30}[|,:–-]\s*(?=(?:first |last )?(?:published|updated|posted|modified)\b)|^\p{Lu}[\p{L} ]{1,40} \/ (?=\d)|^\p{Lu}[\p{L} .'’-]{1,30}, (?=\p{L}{3,9}\.? \d|\d)/iu;
 
+/** A sign of it: a plain pattern, asked first. */
+const MAY_PRECEDE_DATE =
+  /[|,:–-]\s*(?:first |last )?(?:published|updated|posted|modified)\b| \/ \d|^[^\d,]+, /iu;
+
 /** Whether a line tells a date of publication and nothing else: "Posted: Nov 3, 2031 9:14 AM ET | Updated 2 hours ago". */
 export function isDateLine(surface: string): boolean {
-  if (!HAS_DATE.test(surface) && !ENDS_IN_AGE.test(surface)) return false;
-  const plain = surface.replace(BEFORE_DATE, "");
+  if (!hasDate(surface) && !ENDS_IN_AGE.test(surface)) return false;
+  const plain = MAY_PRECEDE_DATE.test(surface) ? surface.replace(BEFORE_DATE, "") : surface;
   return !/[\p{L}\p{N}]/u.test(plain.replaceAll(DATE_PARTS, ""));
 }

@@ -1,7 +1,8 @@
+import { DATE_BESIDE } from "./bar.ts";
 import { CREDIT_ALONE } from "./captions.ts";
 import type { Cue } from "./cue.ts";
 import { isDek, SHORTEST_DEK } from "./dek.ts";
-import { DATE_BESIDE, fromCue, isAltText, isTitle, underSummary } from "./line.ts";
+import { fromCue, isAltText, isTitle, underSummary } from "./line.ts";
 import type { Label, Line } from "./line.ts";
 import { isName, isPlace } from "./names.ts";
 
@@ -56,6 +57,7 @@ const LONGEST_DESK = 4;
 function isAuthorsDesk(lines: readonly Line[], i: number): boolean {
   const isShort = (j: number): boolean => {
     const { cue = null, surface = "" } = lines[j] ?? {};
+    if (!/^[^a-z\s]\S+(?: [^a-z\s]\S+){0,2}$/u.test(surface)) return false;
     return cue === null && /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){0,2}$/u.test(surface);
   };
   if (!isShort(i)) return false;

@@ -105,6 +105,7 @@ export const FURNITURE: readonly Cue[] = [
     reason: "app or account link",
     mostWords: 20,
     signs: "download install get join latest more now store play",
+    quick: /\bapp\b|\bjoin (?:us on|our)\b|^for |\byou can now\b|google play/iu,
     pattern:
       /^\W*(?:download|install|get) (?:the |our )?(?:[\p{L}’']+ ){1,4}app\b|^\W*join (?:us on|our)\b|^for (?:all )?(?:the )?(?:latest|more)\b(?=.*\b(?:content|coverage|details|headlines|information|news|stories|updates?)\b).*\b(?:download|follow|visit|click|check)\b|^\(?you can now (?:subscribe|follow|read|listen)\b|^(?:download|get|find|install|(?:also |now )?available)\b.*\b(?:app store|google play)\b|\b(?:our|we)\b.*\b(?:app store|google play)\b|\b(?:app store|google play)\b.*\bour\b/iu,
   },
@@ -113,6 +114,7 @@ export const FURNITURE: readonly Cue[] = [
     reason: "follow or contact line",
     mostWords: 30,
     signs: "follow find like contact email mail @ more visit",
+    quick: /^(?:follow|find|like|contact|e-?mail|@|for|visit)/iu,
     pattern:
       /^(?:follow|find|like) (?:us|him|her|them|me|[\p{L} ]+) on (?:twitter|x|facebook|instagram|linkedin|telegram|social|google)|^(?:contact|e-?mail) (?:us|the (?:writer|author|reporter|editor))\b|^@\w+$|^(?:for more|visit) .*(?:our website|our site|www\.|https?:)/iu,
   },
@@ -172,6 +174,7 @@ export const FURNITURE: readonly Cue[] = [
     reason: "follow or contact line",
     mostWords: 40,
     signs: "email mail contact write call text tip tips chat",
+    quick: / us (?:at|on)\b|tips?\b|^chat with us/iu,
     pattern:
       /\b(?:e-?mail|contact|write to|call|text) us (?:at|on)\b|^(?:do you have|have you got|got|have) (?:an? |any )?(?:news )?tips?\b|^send (?:us )?(?:your )?tips\b|^chat with us\b/iu,
   },

@@ -1,15 +1,17 @@
 import { isPlea, REQUEST_FOR_SUPPORT } from "./appeal.ts";
+import { barCue } from "./bar.ts";
 import { cueFor } from "./cues.ts";
 import { PICTURE_BUTTON, SUMMARY } from "./furniture.ts";
-import { ANY_LINE } from "./cue.ts";
+import { shownAs } from "./cue.ts";
 import { CREDIT_TAIL } from "./captions.ts";
 import type { Cue } from "./cue.ts";
-import { HAS_DATE, isDateLine } from "./dates.ts";
+import { isDateLine } from "./dates.ts";
 import { datelineLength } from "./credit.ts";
-import { normsOf, wordOf } from "./word.ts";
+import { normsOf, TRAITS, wordOf } from "./word.ts";
 import type { Word } from "./word.ts";
 import { DOTTED } from "../form.ts";
 import type { Form } from "../form.ts";
+import { bitsOf } from "../marks.ts";
 import type { Role } from "../model.ts";
 import type { Span } from "../span.ts";
 import { scan } from "../tokenize.ts";
@@ -25,6 +27,10 @@ export type Line = {
   readonly tokens: readonly Token[];
   readonly words: readonly Word[];
   readonly surface: string;
+  /** The marks in it, as `bitsOf` tells them. */
+  readonly marks: number;
+  /** What at least one of its words is, as a sum of `TRAITS`. */
+  readonly traits: number;
   /** Ends as a sentence does. */
   readonly closed: boolean;
   /** Follows the line before it without an empty line between. */
@@ -33,6 +39,9 @@ export type Line = {
   /** A paragraph of text, by its length and end or its dateline. */
   readonly prose: boolean;
 };
+
+/** What the rules for one line see of it. */
+export type Shown = Pick<Line, "surface" | "words" | "marks" | "traits">;
 
 /** A paragraph of text has this many words and ends as a sentence. */
 const SHORTEST_PROSE = 12;
@@ -52,21 +61,44 @@ const QUOTED = /["“«][^"“”«»]{8,}["”»]/u;
 
 export function lineOf(text: string, span: Span, before: Span | undefined): Line {
   const surface = text.slice(span.start, span.end);
-  const { tokens: all, forms } = scan(text, span);
-  const words = wordsIn(forms);
+  const { tokens: all, forms, marks } = scan(text, span);
+  const { words, traits } = wordsIn(forms);
   const tokens = words.length === all.length ? all : all.filter(({ norm }) => norm !== "");
-  const closed = CLOSED.test(surface.slice(-LONGEST_END));
-  const joined = before !== undefined && !/\n\s*\n/u.test(text.slice(before.end, span.start));
-  const cue = cueOf(surface, words, closed);
+  const closed = isClosed(surface);
+  const joined = before !== undefined && !isParted(text, before.end, span.start);
+  const cue = cueOf({ surface, words, marks, traits }, closed);
   const prose =
     cue === null && isParagraph(surface, words.length, closed) && !isCapitalised(surface, words);
-  return { span, tokens, words, surface, closed, joined, cue, prose };
+  return { span, tokens, words, surface, marks, traits, closed, joined, cue, prose };
 }
 
-function wordsIn(forms: readonly Form[]): readonly Word[] {
+/** Ends as most sentences do, with nothing after the mark. */
+const STOPS = ".!?…。！？؟।:;";
+/** Ends as no sentence does: with a letter or figure of English that ends no sign of an article's end either. */
+const RUNS_ON = /[a-ln-zA-CE-RT-Z0-9]/u;
+
+function isClosed(surface: string): boolean {
+  const last = surface.slice(-1);
+  if (last !== "" && STOPS.includes(last)) return true;
+  return !RUNS_ON.test(last) && CLOSED.test(surface.slice(-LONGEST_END));
+}
+
+/** Whether an empty line stands in the white space between two lines. */
+function isParted(text: string, start: number, end: number): boolean {
+  const second = text.indexOf("\n", text.indexOf("\n", start) + 1);
+  return second >= 0 && second < end;
+}
+
+function wordsIn(forms: readonly Form[]): Pick<Line, "words" | "traits"> {
   const words: Word[] = [];
-  for (const form of forms) if (form.norm !== "") words.push(wordOf(form));
-  return words;
+  let traits = 0;
+  for (const form of forms) {
+    if (form.norm === "") continue;
+    const word = wordOf(form);
+    words.push(word);
+    traits |= word.traits;
+  }
+  return { words, traits };
 }
 
 function isParagraph(surface: string, length: number, closed: boolean): boolean {
@@ -80,77 +112,33 @@ function isLabelled(surface: string): boolean {
 }
 
 const SHORTEST_REPORT = 7;
-const DATE: Cue = {
-  role: "dateline",
-  reason: "date of publication",
-  pattern: /^/u,
-  signs: ANY_LINE,
-  mostWords: 30,
-};
+/** A longer line tells more than a date. */
+const LONGEST_DATE = 30;
+const DATE = shownAs("dateline", "date of publication");
 
-function cueOf(surface: string, words: readonly Word[], closed: boolean): Cue | null {
-  const dated = words.length <= DATE.mostWords && words.some(({ figure }) => figure);
+function cueOf(line: Shown, closed: boolean): Cue | null {
+  const { surface, words, traits } = line;
+  const dated = words.length <= LONGEST_DATE && (traits & TRAITS.figure) !== 0;
   if (dated && isDateLine(surface)) return DATE;
   const report = words.length >= SHORTEST_REPORT && closed;
   const fits = ({ role }: Cue): boolean =>
     !(report && role === "boilerplate" && (REPORTS.test(surface) || QUOTED.test(surface)));
-  const cue = cueFor(surface, words, fits);
+  const cue = cueFor(line, fits);
   return (
     cue ??
-    barCue(surface, words) ??
-    (isPleading(surface, words) ? PLEA : null) ??
-    (!closed && words.length <= CREDIT_TAIL.mostWords && CREDIT_TAIL.pattern.test(surface)
-      ? CREDIT_TAIL
-      : null)
+    barCue(line) ??
+    (isPleading(line) ? PLEA : null) ??
+    (!closed && words.length <= CREDIT_TAIL.mostWords && hasTail(surface) ? CREDIT_TAIL : null)
   );
 }
 
-const PLEA: Cue = {
-  role: "boilerplate",
-  reason: REQUEST_FOR_SUPPORT,
-  pattern: /^/u,
-  signs: ANY_LINE,
-  mostWords: 0,
-};
+const QUOTES = bitsOf('"“”«»');
+const PLEA = shownAs("boilerplate", REQUEST_FOR_SUPPORT);
 
 /** The page speaks of itself to its reader, and reports nobody's words. */
-function isPleading(surface: string, words: readonly Word[]): boolean {
-  return isPlea(words) && !/["“”«»]/u.test(surface) && !REPORTS.test(surface);
-}
-
-export const DATE_BESIDE = "issue date beside a link";
-
-/** Bars of links: several short parts between upright lines or bullets. */
-function barCue(surface: string, words: readonly Word[]): Cue | null {
-  const bar = (reason: string): Cue => ({
-    role: "boilerplate",
-    reason,
-    pattern: /^/u,
-    signs: ANY_LINE,
-    mostWords: 0,
-  });
-  const half = words.length / 2;
-  if (
-    half >= 2 &&
-    !surface.includes("@") &&
-    Number.isInteger(half) &&
-    words.every(({ norm }, i) => i >= half || norm === words[i + half]?.norm)
-  )
-    return bar("site name");
-  if (isButtons(surface)) return bar("navigation bar");
-  if (!/[|•·›»]/u.test(surface)) return null;
-  const parts = surface.split(/[|•·›»]/u).filter((part) => part.trim() !== "");
-  if (parts.length < 2 || (/["“”]/u.test(surface) && parts.length < 4)) return null;
-  if (/-?\d+(?:[.,]\d+)?\s*°\s?[CF]?/u.test(surface)) return bar("navigation bar with weather");
-  if (parts.length >= 4 && words.length / parts.length <= 8) return bar("navigation bar");
-  return HAS_DATE.test(surface) && words.length <= 14 ? bar(DATE_BESIDE) : null;
-}
-
-/** Short labels with gaps between: "Email Story   Print   Save". */
-function isButtons(surface: string): boolean {
-  if (!surface.includes("  ") && !surface.includes("\t")) return false;
-  const parts = surface.split(/\t+|\s{2,}/u);
-  return parts.length >= 3 && parts.every((part) => /^\p{L}[^.!?;,"“”]{0,24}$/u.test(part));
+function isPleading({ surface, words, marks, traits }: Shown): boolean {
+  const may = (marks & QUOTES) === 0 && (traits & TRAITS.you) !== 0;
+  return may && isPlea(words) && !REPORTS.test(surface);
 }
 
 /** Says who said something. */
@@ -159,13 +147,17 @@ export function reports({ surface }: Line): boolean {
 }
 
 /** Words that begin small in a title of capitals too. */
-const SMALL = /^(?:an?|and|as|at|but|by|for|from|in|into|nor|of|on|or|the|to|up|via|vs|with|yet)$/u;
+const SMALL_WORDS = "an?|and|as|at|but|by|for|from|in|into|nor|of|on|or|the|to|up|via|vs|with|yet";
+const SMALL = new RegExp(`^(?:${SMALL_WORDS})$`, "u");
+/** Another word that begins with a small letter of English: most text has one near its head. */
+const SMALL_LETTER = new RegExp(`(?:^|\\s)(?!(?:${SMALL_WORDS})(?:\\s|$))[a-z]`, "u");
 const MOST_TITLE_WORDS = 18;
 const FEWEST_CAPITALS = 4;
 
 /** "She Told Her Boss. Then the County Sent Her a Bill.": English capitals, which text has not. */
 function isCapitalised(surface: string, words: readonly Word[]): boolean {
   if (words.length > MOST_TITLE_WORDS || words.length < FEWEST_CAPITALS) return false;
+  if (SMALL_LETTER.test(surface)) return false;
   const parts = surface.split(/\s+/u);
   const capitals = parts.filter((part) => /^\P{L}*\p{Lu}/u.test(part));
   return (
@@ -224,8 +216,16 @@ export function isSentence(line: Line): boolean {
   );
 }
 
+/** An end mark within a line, asked before what must stand around it. */
+const ENDS_WITHIN = /[.!?…]["”’)]*\s/u;
+
+function hasTail(surface: string): boolean {
+  return ENDS_WITHIN.test(surface) && CREDIT_TAIL.pattern.test(surface);
+}
+
 /** Holds the end of one sentence and the beginning of another. */
 export function isSeveral(line: Line): boolean {
+  if (!ENDS_WITHIN.test(line.surface)) return false;
   const found = /([\p{L}\p{N}]{2,})[.!?…]["”’)]*\s+["“‘(]?[\p{Lu}\p{N}]/u.exec(line.surface);
   return found !== null && !DOTTED.has(found[1] ?? "");
 }

@@ -1,10 +1,11 @@
-import { appealIn, mayAddress, REQUEST_FOR_SUPPORT } from "./appeal.ts";
+import { appealIn, REQUEST_FOR_SUPPORT } from "./appeal.ts";
 import { CREDIT_ALONE } from "./captions.ts";
-import { ANY_LINE } from "./cue.ts";
+import { shownAs } from "./cue.ts";
 import type { Cue } from "./cue.ts";
 import { isTitle, reports } from "./line.ts";
 import type { Line } from "./line.ts";
 import { isName } from "./names.ts";
+import { TRAITS } from "./word.ts";
 
 /** A longer paragraph above a lone credit is text beside a picture without a caption. */
 const LONGEST_CAPTION = 45;
@@ -16,23 +17,24 @@ const AGAIN = 3;
 /** Buttons that hide a picture's caption. */
 const HIDES = /^(?:hide|toggle) caption$/iu;
 
-function sign(role: Cue["role"], reason: string): Cue {
-  return { role, reason, pattern: /^/u, signs: ANY_LINE, mostWords: 0 };
+function hides(line: Line | undefined): boolean {
+  return line?.words.length === 2 && HIDES.test(line.surface);
 }
-const CREDITED = sign("caption", "picture caption, its credit below");
-const CREDIT = sign("caption", CREDIT_ALONE);
-const PLEA = sign("boilerplate", REQUEST_FOR_SUPPORT);
+
+const CREDITED = shownAs("caption", "picture caption, its credit below");
+const CREDIT = shownAs("caption", CREDIT_ALONE);
+const PLEA = shownAs("boilerplate", REQUEST_FOR_SUPPORT);
 
 /** Lines that only the lines beside them explain: a caption by the credit below it, a heading by the box it heads. */
 export function seenTogether(lines: readonly Line[]): readonly Line[] {
-  const found = [...lines];
-  dropLoneHour(found);
-  nameCredits(found);
-  nameAddressed(found);
-  for (let i = found.length - 1; i >= 0; i--) nameAbove(found, i);
-  for (let i = 1; i < found.length; i++) nameBelow(found, i);
-  nameFirstPicture(found);
-  return found;
+  const named = [...lines];
+  dropLoneHour(named);
+  nameCredits(named);
+  nameAddressed(named);
+  for (let i = named.length - 1; i >= 0; i--) nameAbove(named, i);
+  for (let i = 1; i < named.length; i++) nameBelow(named, i);
+  nameFirstPicture(named);
+  return named;
 }
 
 function set(lines: Line[], i: number, cue: Cue): void {
@@ -41,10 +43,12 @@ function set(lines: Line[], i: number, cue: Cue): void {
 }
 
 const HOUR = /^\d{1,2}[.:]\d{2}$/u;
+/** An hour is no longer, in code units. */
+const LONGEST_HOUR = 5;
 
 /** One hour alone, and not the date's, is no post's, but how long a video or a recording is. */
 function dropLoneHour(lines: Line[]): void {
-  const hours = lines.filter(({ surface }) => HOUR.test(surface));
+  const hours = lines.filter(({ surface }) => surface.length <= LONGEST_HOUR && HOUR.test(surface));
   const [hour] = hours;
   if (hour === undefined || hours.length > 1) return;
   const i = lines.indexOf(hour);
@@ -58,12 +62,14 @@ const ADDRESSING = 0.25;
 const ADDRESSED = 2;
 const NEWS_WITHOUT_HOUSE = 3;
 const QUOTES = /["“«][^"”»]*["”»]?/gu;
+/** A line that may speak to its reader has a "you", or a "we". */
+const ADDRESSES = TRAITS.you | TRAITS.house;
 const PERSON = /\b(?:you|your|we|our)\b/iu;
 
 function nameAddressed(lines: Line[]): void {
   const speaks = lines.map(
-    ({ prose, words, surface }) =>
-      prose && mayAddress(words) && PERSON.test(surface.replaceAll(QUOTES, "")),
+    ({ prose, traits, surface }) =>
+      prose && (traits & ADDRESSES) !== 0 && PERSON.test(surface.replaceAll(QUOTES, "")),
   );
   const text = lines.filter(({ prose }) => prose);
   if (speaks.filter(Boolean).length > text.length * ADDRESSING) return;
@@ -77,7 +83,7 @@ function nameAddressed(lines: Line[]): void {
 /** A short line over the buttons that hide a caption is the picture's credit; some pages say it again below them. */
 function nameCredits(lines: Line[]): void {
   lines.forEach((line, i) => {
-    if (!HIDES.test(line.surface)) return;
+    if (!hides(line)) return;
     const above = lines[i - 1];
     const isCredit =
       above?.cue === null && !above.closed && above.words.length <= LONGEST_CREDIT && i > 1;
@@ -94,8 +100,8 @@ function nameAbove(lines: Line[], i: number): void {
   const line = lines[i];
   const next = lines[i + 1];
   if (line?.cue !== null || next === undefined) return;
-  const hidden = HIDES.test(lines[i + 2]?.surface ?? "");
-  if (isCredited(line, next, hidden ? LONGEST_HIDDEN : LONGEST_CAPTION)) set(lines, i, CREDITED);
+  const longest = hides(lines[i + 2]) ? LONGEST_HIDDEN : LONGEST_CAPTION;
+  if (isCredited(line, next, longest)) set(lines, i, CREDITED);
   else if (headsBox(line, next)) set(lines, i, next.cue ?? PLEA);
 }
 

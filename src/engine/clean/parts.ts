@@ -50,6 +50,7 @@ export const PARTS: readonly Cue[] = [
     reason: "who wrote, edited or added to the report",
     mostWords: 70,
     signs: "information material",
+    quick: / this (?:report|story|article) (?:came|was) /iu,
     pattern:
       /\b(?:information|material) (?:for|in) this (?:report|story|article) (?:came from|was provided by)\b/iu,
   },
@@ -58,6 +59,7 @@ export const PARTS: readonly Cue[] = [
     reason: "who wrote, edited or added to the report",
     mostWords: 70,
     signs: "based",
+    quick: /(?:report|story|article) is based/iu,
     pattern:
       /\bthis (?:report|story|article) is based (?:in part )?on\b|\b(?:report|story|article) is based (?:in part )?on (?:information|material|reporting|reports)\b/iu,
   },
@@ -81,6 +83,7 @@ export const PARTS: readonly Cue[] = [
     reason: "byline",
     mostWords: 9,
     signs: "and & @",
+    quick: /^(?:and|AND|&)\s|@/u,
     pattern:
       /^(?:and|AND|&)\s\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,3}$|^(?:\p{Lu}[\p{L}.’'-]+\s){0,4}[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u,
   },
@@ -96,6 +99,7 @@ export const PARTS: readonly Cue[] = [
     reason: "who wrote, edited or added to the report",
     mostWords: 30,
     signs: "reported contact",
+    quick: / reported (?:this (?:article|story) )?from |^Contact /u,
     pattern:
       /^(?:\p{Lu}[\p{L}.'’-]+ ){2,4}reported (?:this (?:article|story) )?from \p{Lu}[^"“”]{2,80}\.$|^Contact \p{Lu}[\p{L}.'’ -]+ at\b.*@/u,
   },
@@ -104,6 +108,7 @@ export const PARTS: readonly Cue[] = [
     reason: "who wrote, edited or added to the report",
     mostWords: 70,
     signs: "reported",
+    quick: / reported from /iu,
     pattern: /^(?:\S+ ){1,9}reported from \p{Lu}[\p{L} ,]+\.$/iu,
   },
   {
@@ -112,6 +117,8 @@ export const PARTS: readonly Cue[] = [
     mostWords: 70,
     signs:
       "reporting writing editing edited written reported compiled translated production graphics interview words story text analysis from files input inputs",
+    quick:
+      /^(?:.{0,25} by\b|(?:compiled |combined )?from |[([—–-]*\s?(?:with )?(?:files|inputs?|reporting|additional|agency) )/iu,
     pattern:
       /^[([]?(?:additional |with )?(?:reporting|writing|editing|edited|written|reported|compiled|translated|production|graphics) by\b(?! (?:an?|hand|her|his|its|many|one|some|their|three|two|women|men)\b)|^(?:interview|words|story|text|analysis) by \p{Lu}|^(?:compiled |combined )?from (?:\S+ )?(?:wire|staff|news service|agency)s?\b.{0,20}$|^[([—–-]*\s?(?:with )?(?:files|inputs?|reporting|additional reporting|agency input) (?:from|by)\b/iu,
   },
@@ -127,6 +134,7 @@ export const PARTS: readonly Cue[] = [
     reason: "who wrote, edited or added to the report",
     mostWords: 14,
     signs: "(",
+    quick: /^[^\s/,-]{2,5}(?:[/,-] ?[^\s/,-]{1,5}){0,5} \(/u,
     pattern: new RegExp(
       `^[\\p{L}]{2,5}(?:[/,-] ?[\\p{L}]{1,5}){0,5} \\((?:${AGENCIES})(?:(?:, |/)(?:${AGENCIES}))*\\)$`,
       "u",
@@ -137,6 +145,7 @@ export const PARTS: readonly Cue[] = [
     reason: "byline",
     mostWords: 16,
     signs: "by — – -",
+    quick: /^(?:by|[—–-])/u,
     pattern:
       /^by:?\s+(?:\p{Lu}|the\b|staff\b|our\b)(?!.*[.!?]["”’]?$)|^[—–-]{1,2}\s?\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,3}$/u,
   },
@@ -145,6 +154,7 @@ export const PARTS: readonly Cue[] = [
     reason: "byline",
     mostWords: 10,
     signs: "by @ | · •",
+    quick: /[\d日][\s|·•,/–-]+by|^\(|^\S+(?: \S+){0,2}\s*[|·•]|^by\s*[—–:-]*$/iu,
     pattern: new RegExp(
       `^${CALENDAR}[\\s|·•,/–-]+by:?\\s+\\p{L}+(?:\\s+\\p{L}+)?$|^\\(+[^()\\s]+@[^()]*\\)+$|^(?:${AGENCIES})\\s*[|·•]|^by\\s*[—–:-]*$`,
       "iu",
@@ -197,6 +207,7 @@ export const PARTS: readonly Cue[] = [
     reason: "dateline",
     mostWords: 10,
     signs: "- – —",
+    quick: /[-–—]$/u,
     pattern: /^\p{Lu}[\p{Lu} .,'’-]+(?:,\s*[\p{L}. \d]+)?\s*(?:\([\p{L} /]+\))?\s*[-–—]+$/u,
   },
 ];

@@ -47,6 +47,7 @@ export const REQUESTS: readonly Cue[] = [
     mostWords: 60,
     signs:
       "sign signup subscribe receive get keep stay our enter your unsubscribe join never want miss",
+    quick: /^(?:sign|subscribe|you|get|keep|stay|our|enter|join|never|want|do)/iu,
     pattern:
       /^(?:sign ?up (?:for|to|now|here|today)\b.*\b(?:newsletters?|emails?|e-mails?|updates?|alerts?|briefings?|inbox|daily|weekly|free)\b|sign ?up(?: now| here)?$|subscribe(?: to| now| today| here| for|$)|you may (?:occasionally )?receive promotional|get (?:our|the) .*(?:newsletter|inbox|briefing|alerts?)|(?:keep|stay) (?:up[- ]to[- ]date|informed|in the know|in touch with us|connected|updated)\b|our (?:\w+ ){0,2}(?:e-?mail|newsletter|briefing)\b.*\byou|get (?:the )?latest\b.*\b(?:news|headlines|updates)\b|enter your e-?mail|your e-?mail\b|you can unsubscribe\b|join (?:our|the) .*(?:newsletter|mailing list|channel)|never miss (?:a|an|our)\b|want more .*\?(?:$| *(?:subscribe|sign up|join)\b.*)|(?:do not|don['’]t) miss .*\bsign up\b.*)/iu,
   },

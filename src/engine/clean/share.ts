@@ -25,8 +25,11 @@ export function find(lines: readonly Line[], table: Uint8Array): void {
 
 /** Part of a line's telling words that were found, 0–1. */
 export function partIn(line: Line, found: Uint8Array): number {
-  const telling = line.words.filter(({ common }) => !common);
-  return telling.length === 0
-    ? 0
-    : telling.filter(({ stem }) => found[stem] === FOUND).length / telling.length;
+  let [telling, shared] = [0, 0];
+  for (const { common, stem } of line.words) {
+    if (common) continue;
+    telling += 1;
+    if (found[stem] === FOUND) shared += 1;
+  }
+  return telling === 0 ? 0 : shared / telling;
 }

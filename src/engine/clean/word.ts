@@ -1,4 +1,4 @@
-import { appealOf } from "./appeal.ts";
+import { APPEAL, appealOf } from "./appeal.ts";
 import type { Appeal } from "./appeal.ts";
 import { placesOf } from "./cues.ts";
 import type { Form } from "../form.ts";
@@ -11,13 +11,16 @@ export type Word = {
   readonly stem: number;
   /** Too common to tell what a line is about. */
   readonly common: boolean;
-  /** Begins with a figure. */
-  readonly figure: boolean;
   /** Cues it is a sign of. */
   readonly places: readonly number[];
   /** What it says of a page that speaks to its reader. */
   readonly appeal: Appeal;
+  /** What the rules ask of all words of a line at once, as a sum: see `TRAITS`. */
+  readonly traits: number;
 };
+
+/** A word begins with a figure, speaks to a reader, speaks of the page's house. */
+export const TRAITS = { figure: 1, you: 2, house: 4 } as const;
 
 const COMMON = new Set(
   (
@@ -45,19 +48,30 @@ export function wordOf(form: Form): Word {
   const seen = known[form.number];
   if (seen?.form === form) return seen;
   const { norm } = form;
-  const stem = norm.length > LONGEST_STEM ? norm.slice(0, LONGEST_STEM) : norm.replace(/s$/u, "");
+  const appeal = appealOf(norm);
   const word = {
     form,
     norm,
-    stem: stems.get(stem) ?? stems.size,
+    stem: stemOf(norm),
     common: COMMON.has(norm),
-    figure: /^\d/u.test(norm),
     places: placesOf(norm),
-    appeal: appealOf(norm),
+    appeal,
+    traits:
+      (/^\d/u.test(norm) ? TRAITS.figure : 0) |
+      (appeal === APPEAL.you ? TRAITS.you : 0) |
+      (appeal === APPEAL.house ? TRAITS.house : 0),
   };
-  stems.set(stem, word.stem);
   known[form.number] = word;
   return word;
+}
+
+function stemOf(norm: string): number {
+  const most = norm.endsWith("s") && norm.length <= LONGEST_STEM ? norm.length - 1 : LONGEST_STEM;
+  const stem = norm.slice(0, most);
+  const seen = stems.get(stem);
+  if (seen !== undefined) return seen;
+  stems.set(stem, stems.size);
+  return stems.size - 1;
 }
 
 /** A place for each stem, all 0. */

@@ -53,6 +53,10 @@ for (const entry of ENGLISH_SPELLING.split(",")) {
 }
 // The lists have no shortened words: OK, O.K. and okay are one.
 spelling.set("okay$", "ok");
+/** The first letters of all entries: most words begin with none of these. */
+const beginnings = new Set<string>();
+for (const entry of spelling.keys())
+  beginnings.add(entry.replace("$", "").slice(0, SHORTEST_BEGINNING));
 
 /**
  * A word as the comparison sees it: without case, marks, spelling variety, abbreviation; "" for an
@@ -108,6 +112,7 @@ function plainFigure(text: string): string {
 
 /** The American twin of a British word, by the longest beginning that the kept list has. */
 function american(word: string): string {
+  if (!beginnings.has(word.slice(0, SHORTEST_BEGINNING))) return word;
   const whole = spelling.get(`${word}$`);
   if (whole !== undefined) return whole;
   for (let length = word.length; length >= SHORTEST_BEGINNING; length--) {
