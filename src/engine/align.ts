@@ -10,8 +10,8 @@ import type { Span } from "./span.ts";
 import { scaled } from "./steps.ts";
 import type { Steps } from "./steps.ts";
 
-/** A wording of one passage: words of one sentence, whole or a part of it. */
-export type Part = Span & { readonly sentence: number };
+/** A wording of one passage: words of one sentence, whole or a part of it. Passages are numbers from 0. */
+export type Part = Span & { readonly sentence: number; readonly passage: number };
 
 /** How much is done once it is known what hangs together, whole copies are joined, sentences cut, partial copies joined, restatements joined. */
 const SORTED_OUT = 0.1;
@@ -21,7 +21,7 @@ const JOINED = 0.7;
 const RESTATED_TOO = 0.9;
 
 /**
- * Gathers sentences into passages, each a list of parts in the order of the sentences.
+ * Gathers sentences into passages: lists their parts, in the order of the sentences.
  *
  * Laws: every sentence lies in exactly one passage, or is cut at word borders into parts that do.
  * One passage is one statement: two different sentences of one article share a passage only when they are
@@ -35,9 +35,9 @@ export function* align(
   copies: Copies,
   restated: readonly Bond[],
   cutter: Cutter,
-): Steps<readonly (readonly Part[])[]> {
+): Steps<readonly Part[]> {
   const groups = new Groups(sentences, (a, b) => copies.between(a, b) !== NONE);
-  const sets = setsOf(copies);
+  const { sets } = copies;
   yield SORTED_OUT;
   joinWhole(copies, groups, sets);
   yield WHOLE;
@@ -64,39 +64,23 @@ function joinAll(pairs: readonly Pair[], groups: Groups): void {
  * what becomes of one becomes of all. Where all that hang together may stand together they do, in whatever order
  * they are joined: only where not they are sorted.
  */
-function joinWhole(copies: Copies, groups: Groups, sets: (kind: number) => number): void {
-  const together = new Map<number, number[]>();
-  copies.kindOf.forEach((kind, sentence) => {
-    if ((copies.kinds.lengths[kind] ?? 0) < 2) return;
-    const set = sets(kind);
-    const known = together.get(set);
-    if (known === undefined) together.set(set, [sentence]);
-    else known.push(sentence);
-  });
+function joinWhole(copies: Copies, groups: Groups, sets: Int32Array): void {
+  const { kinds, kindOf } = copies;
+  const together = Array.from(sets, (): number[] | undefined => undefined);
+  for (let sentence = 0; sentence < kindOf.length; sentence++) {
+    const kind = kindOf[sentence] ?? 0;
+    if ((kinds.lengths[kind] ?? 0) > 1) (together[sets[kind] ?? kind] ??= []).push(sentence);
+  }
   const clashing = new Set<number>();
-  for (const [set, list] of together) {
-    if (list.length < 2) continue;
+  together.forEach((list, set) => {
+    if (list === undefined || list.length < 2) return;
     if (groups.mayUnite(list)) groups.unite(list);
     else clashing.add(set);
-  }
+  });
   if (clashing.size === 0) return;
-  const clashes = (kind: number): boolean => clashing.has(sets(kind));
+  const clashes = (kind: number): boolean => clashing.has(sets[kind] ?? kind);
   joinAlike(copies, groups, clashes);
   joinClosest(copies, groups, clashes);
-}
-
-/** Which kinds hang together: by the same text, and by whole copies. */
-function setsOf({ kinds, pairs }: Copies): (kind: number) => number {
-  const root = new Int32Array(kinds.alike);
-  const find = (kind: number): number => {
-    let at = kind;
-    while (root[at] !== at) at = root[at] = root[root[at] ?? at] ?? at;
-    return at;
-  };
-  for (let i = 0; i < pairs.left.length; i++)
-    if (!isPartial(pairs.verdict[i] ?? NONE))
-      root[find(pairs.left[i] ?? 0)] = find(pairs.right[i] ?? 0);
-  return find;
 }
 
 /** Sentences with the same text stand together, of these kinds. */
@@ -158,25 +142,25 @@ function gather(
   sentences: readonly Sentence[],
   groups: Groups,
   cuts: ReadonlyMap<number, readonly Piece[]>,
-): readonly (readonly Part[])[] {
-  const passages = new Map<number, Part[]>();
-  const put = (group: number, part: Part): void => {
-    const parts = passages.get(group);
-    if (parts === undefined) passages.set(group, [part]);
-    else parts.push(part);
+): readonly Part[] {
+  const parts: Part[] = [];
+  const passages = new Int32Array(groups.size).fill(-1);
+  let count = 0;
+  const put = (group: number, sentence: number, start: number, end: number): void => {
+    if ((passages[group] ?? 0) < 0) passages[group] = count++;
+    parts.push({ sentence, passage: passages[group] ?? 0, start, end });
   };
   sentences.forEach((sentence, i) => {
     const pieces = cuts.get(i);
-    if (pieces === undefined)
-      return put(groups.of(i), { sentence: i, start: sentence.start, end: sentence.reach });
+    if (pieces === undefined) return put(groups.of(i), i, sentence.start, sentence.reach);
     pieces.forEach((piece, k) => {
       // Words between two pieces ("and that the") lead into the second.
       const border = (word: number | undefined): number =>
         sentence.words[word ?? sentence.words.length]?.start ?? sentence.end;
       const start = k === 0 ? sentence.start : border(pieces[k - 1]?.to);
       const end = k === pieces.length - 1 ? sentence.reach : border(piece.to);
-      put(groups.of(piece.other), { sentence: i, start, end });
+      put(groups.of(piece.other), i, start, end);
     });
   });
-  return [...passages.values()];
+  return parts;
 }

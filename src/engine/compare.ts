@@ -11,11 +11,8 @@ import { passagesOf } from "./passages.ts";
 import { isPreparedAs, movedTo, prepare } from "./prepare.ts";
 import type { Prepared } from "./prepare.ts";
 import { Restater } from "./restate.ts";
-import { scaled } from "./steps.ts";
-import type { Steps } from "./steps.ts";
-
-/** Reports how much is done, 0–1. */
-export type Progress = (done: number) => void;
+import { finish, scaled } from "./steps.ts";
+import type { Progress, Steps } from "./steps.ts";
 
 /** Compares again and again, and does anew only what the articles before did not need. */
 export type Comparer = {
@@ -56,14 +53,6 @@ export function createComparer(): Comparer {
   return { compare: (articles, onProgress) => finish(steps(articles), onProgress), steps };
 }
 
-function finish(steps: Steps<Comparison>, onProgress?: Progress): Comparison {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-    onProgress?.(value);
-  }
-}
-
 /** Kinds of sentences that no article has any more are forgotten once there are so many times those in use. */
 const MOST_FORGOTTEN = 3;
 const FEW_KINDS = 4096;
@@ -90,7 +79,7 @@ class Memory {
   *prepare(articles: readonly Article[]): Steps<readonly Prepared[]> {
     const next = new Map<string, Prepared[]>();
     const all: Prepared[] = [];
-    let count = 0;
+    let [count, due] = [0, CLEANED_FIRST];
     for (const [i, article] of articles.entries()) {
       const known = this.prepared.get(article.text) ?? [];
       const same = known.find((one) => isPreparedAs(one.article, article));
@@ -98,8 +87,9 @@ class Memory {
       const made = same === undefined ? prepare(article, i, this.matcher.kinds) : movedTo(same, i);
       next.set(article.text, [...(next.get(article.text) ?? []), made]);
       all.push(made);
-      if (count < CLEANED_AT_ONCE) continue;
+      if (count < due) continue;
       count = 0;
+      due = Math.min(2 * due, CLEANED_AT_ONCE);
       yield (i + 1) / articles.length;
     }
     this.prepared = next;
@@ -110,6 +100,8 @@ class Memory {
 
 /** So many code units are cleaned between two reports of progress (some ten milliseconds). */
 const CLEANED_AT_ONCE = 100_000;
+/** And so many before the first, then twice as many each time: what was never run before is slow at first. */
+const CLEANED_FIRST = 12_500;
 
 /** How much is done once articles are prepared, copies matched, sentences restated, passages gathered. */
 const PREPARED = 0.2;

@@ -3,6 +3,9 @@ import { Judge, nameOf, NONE, VERBATIM } from "./judge.ts";
 import { grown } from "./kinds.ts";
 import type { Kinds } from "./kinds.ts";
 import type { Relation } from "./model.ts";
+import { pairUp } from "./paired.ts";
+import type { Paired } from "./paired.ts";
+import { setsOf } from "./sets.ts";
 import type { Tile } from "./tile.ts";
 
 /**
@@ -73,14 +76,6 @@ function grownBytes(old: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
 /** Whom `visit` is shown: the kind of the left and of the right sentences, the verdict, the words shared. */
 type Visit = (left: number, right: number, verdict: number, shared: number) => void;
 
-/** Pairs of kinds, in flat arrays: the kind of the left and of the right sentences, the verdict, the words shared. */
-export type Paired = {
-  readonly left: Int32Array;
-  readonly right: Int32Array;
-  readonly verdict: Uint8Array;
-  readonly shared: Int32Array;
-};
-
 /**
  * All copies among the sentences of one comparison: `members` lists the sentences of each kind, in order,
  * and verdicts hold between kinds. Verdicts that came later, in a comparison after this one, are none of it.
@@ -95,6 +90,7 @@ export class Copies {
   /** What was last asked for: it is often asked for twice. */
   private last: Laid | null = null;
   private paired: Paired | null = null;
+  private hanging: Int32Array | null = null;
 
   constructor(kinds: Kinds, verdicts: Verdicts, kindOf: Int32Array) {
     this.kinds = kinds;
@@ -125,7 +121,12 @@ export class Copies {
 
   /** Each two kinds that are more to each other than strangers, in each order that has sentences. */
   get pairs(): Paired {
-    return (this.paired ??= this.pair());
+    return (this.paired ??= pairUp(this.members, this.verdicts, this.count));
+  }
+
+  /** Which kinds hang together by whole copies, the same text among them: by kind, one of those that do. */
+  get sets(): Int32Array {
+    return (this.hanging ??= setsOf(this.kinds.alike, this.pairs));
   }
 
   /** Visits the pairs, one by one. */
@@ -133,34 +134,6 @@ export class Copies {
     const { left, right, verdict, shared } = this.pairs;
     for (let i = 0; i < left.length; i++)
       visit(left[i] ?? 0, right[i] ?? 0, verdict[i] ?? NONE, shared[i] ?? 0);
-  }
-
-  private pair(): Paired {
-    const { count, members, verdicts } = this;
-    const [left, right] = [new Int32Array(2 * count), new Int32Array(2 * count)];
-    const [verdict, shared] = [new Uint8Array(2 * count), new Int32Array(2 * count)];
-    const first = Int32Array.from(members, (list) => list[0] ?? NOBODY);
-    const last = Int32Array.from(members, (list) => list.at(-1) ?? -1);
-    let size = 0;
-    const put = (one: number, two: number, found: number, words: number): void => {
-      // The first sentence of a kind that has none is after all others.
-      if (found === NONE || (first[one] ?? 0) >= (last[two] ?? 0)) return;
-      left[size] = one;
-      right[size] = two;
-      verdict[size] = found;
-      shared[size++] = words;
-    };
-    for (let at = 0; at < count; at++) {
-      const [one = 0, two = 0] = [verdicts.one[at], verdicts.two[at]];
-      put(one, two, verdicts.forth[at] ?? NONE, verdicts.sharedForth[at] ?? 0);
-      put(two, one, verdicts.back[at] ?? NONE, verdicts.sharedBack[at] ?? 0);
-    }
-    return {
-      left: left.slice(0, size),
-      right: right.slice(0, size),
-      verdict: verdict.slice(0, size),
-      shared: shared.slice(0, size),
-    };
   }
 
   /** Shared runs of two kinds, in the order of the left. */
@@ -198,9 +171,6 @@ export class Copies {
     return bonds;
   }
 }
-
-/** After all sentences. */
-const NOBODY = 0x7fffffff;
 
 type Found = {
   readonly left: number;

@@ -37,11 +37,10 @@ export class Cutter {
     copies: Copies,
     groups: Groups,
   ): Steps<ReadonlyMap<number, readonly Piece[]>> {
-    const partners = partnersOf(sentences, copies, groups);
+    const alone = aloneOf(sentences, copies, groups);
+    const partners = partnersOf(copies, alone);
     const cuts = new Map<number, readonly Piece[]>();
-    const longest = (one: number, two: number): number =>
-      (sentences[two]?.words.length ?? 0) - (sentences[one]?.words.length ?? 0) || one - two;
-    const order = [...partners.keys()].toSorted(longest);
+    const order = candidatesIn(sentences, alone, partners);
     let found = this.found;
     for (const [i, sentence] of order.entries()) {
       if (this.found - found > FOUND_AT_ONCE) {
@@ -49,15 +48,14 @@ export class Cutter {
         yield i / order.length;
       }
       if (!isAlone(sentences, groups, sentence)) continue;
-      const own = partners.get(sentence) ?? NOBODY;
-      const free = piecesOf(sentence, own, { copies, groups, cuts });
-      if (new Set(free.map(({ group }) => group)).size < 2) continue;
       const kind = copies.kindOf[sentence] ?? 0;
+      const others = othersOf(sentence, partners[kind], { copies, groups, cuts });
+      if (others.every((other) => groups.of(other) === groups.of(others[0] ?? 0))) continue;
       const laid = layOut(
-        free.map(({ other, group }) => {
+        others.map((other) => {
           const partner = copies.kindOf[other] ?? 0;
           const { from, to } = this.held(kind, partner, other < sentence, copies);
-          return { other, group, from, to };
+          return { other, group: groups.of(other), from, to };
         }),
       );
       if (laid.length < 2) continue;
@@ -88,58 +86,58 @@ const MOST_KINDS = 2 ** 26;
 /** Kinds that hold a part of a sentence: those whose sentences before it do, and those whose sentences after it do. */
 type Partners = { readonly before: number[]; readonly after: number[] };
 
-const NOBODY: Partners = { before: [], after: [] };
+/** By kind; nothing for what there is nothing of. */
+type ByKind<One> = readonly (One | undefined)[];
 
-/** Kinds that hold a part of a sentence, of sentences that may be cut. */
+/** Kinds that hold a part of a sentence, by the kind of the sentence, where such a one may be cut. */
 function partnersOf(
-  sentences: readonly Sentence[],
-  copies: Copies,
-  groups: Groups,
-): ReadonlyMap<number, Partners> {
-  const alone = aloneOf(sentences, copies, groups);
-  const partners = new Map<number, Partners>();
-  const put = (own: number, kind: number, side: keyof Partners): void => {
-    const list = alone[own];
-    if (list === undefined) return;
-    for (const sentence of list) {
-      const known = partners.get(sentence) ?? { before: [], after: [] };
-      partners.set(sentence, known);
-      known[side].push(kind);
-    }
-  };
-  const { left, right, verdict } = copies.pairs;
+  { pairs: { left, right, verdict } }: Copies,
+  alone: ByKind<unknown>,
+): ByKind<Partners> {
+  const partners = alone.map((): Partners | undefined => undefined);
   for (let i = 0; i < left.length; i++) {
     if (!isPartial(verdict[i] ?? 0)) continue;
-    const [one, two] = [left[i] ?? 0, right[i] ?? 0];
-    put(two, one, "before");
-    put(one, two, "after");
+    const one = left[i] ?? 0;
+    const two = right[i] ?? 0;
+    if (alone[two] !== undefined) (partners[two] ??= { before: [], after: [] }).before.push(one);
+    if (alone[one] !== undefined) (partners[one] ??= { before: [], after: [] }).after.push(two);
   }
   return partners;
 }
 
-const SEVERAL = -1;
+const NOBODY = -1;
+const SEVERAL = -2;
 
 /** Sentences of each kind that no other article has. */
 function aloneOf(
   sentences: readonly Sentence[],
-  { kindOf }: Copies,
+  { kinds, kindOf }: Copies,
   groups: Groups,
-): readonly (readonly number[] | undefined)[] {
-  const articles = new Map<number, number>();
+): ByKind<readonly number[]> {
+  const owners = new Int32Array(sentences.length).fill(NOBODY);
   sentences.forEach(({ article }, i) => {
     const group = groups.of(i);
-    const known = articles.get(group) ?? article;
-    articles.set(group, known === article ? article : SEVERAL);
+    const known = owners[group] ?? NOBODY;
+    owners[group] = known === NOBODY || known === article ? article : SEVERAL;
   });
-  const alone: (number[] | undefined)[] = [];
-  sentences.forEach((_, i) => {
-    if (articles.get(groups.of(i)) === SEVERAL) return;
-    const kind = kindOf[i] ?? 0;
-    const known = alone[kind];
-    if (known === undefined) alone[kind] = [i];
-    else known.push(i);
-  });
+  const alone = Array.from({ length: kinds.size }, (): number[] | undefined => undefined);
+  for (let i = 0; i < sentences.length; i++)
+    if (owners[groups.of(i)] !== SEVERAL) (alone[kindOf[i] ?? 0] ??= []).push(i);
   return alone;
+}
+
+/** Sentences that may be cut, the longest first. */
+function candidatesIn(
+  sentences: readonly Sentence[],
+  alone: ByKind<readonly number[]>,
+  partners: ByKind<Partners>,
+): readonly number[] {
+  const found: number[] = [];
+  partners.forEach((own, kind) => {
+    if (own !== undefined) for (const sentence of alone[kind] ?? []) found.push(sentence);
+  });
+  const length = (sentence: number): number => sentences[sentence]?.words.length ?? 0;
+  return found.sort((one, two) => length(two) - length(one) || one - two);
 }
 
 type Standing = {
@@ -153,25 +151,22 @@ type Standing = {
  * it, in order, where their groups take a piece of it: all others of the kind stand with these. What a cut
  * sentence holds is told by the sentences that cut it.
  */
-function piecesOf(
+function othersOf(
   sentence: number,
-  { before, after }: Partners,
+  partners: Partners | undefined,
   { copies, groups, cuts }: Standing,
-): readonly Pick<Piece, "other" | "group">[] {
-  const found: Pick<Piece, "other" | "group">[] = [];
-  const taking = new Map<number, boolean>();
-  const put = (other: number | undefined): void => {
-    if (other === undefined) return;
-    const group = groups.of(other);
-    const takes = taking.get(group) ?? groups.takes(other, sentence);
-    taking.set(group, takes);
-    if (takes) found.push({ other, group });
+): readonly number[] {
+  const found: number[] = [];
+  const look = (kind: number, isAfter: boolean): void => {
+    for (const member of copies.members[kind] ?? []) {
+      if (member > sentence !== isAfter || member === sentence || cuts.has(member)) continue;
+      if (groups.takes(member, sentence)) found.push(member);
+      return;
+    }
   };
-  for (const kind of before)
-    put(copies.members[kind]?.find((member) => member < sentence && !cuts.has(member)));
-  for (const kind of after)
-    put(copies.members[kind]?.find((member) => member > sentence && !cuts.has(member)));
-  return found.sort((p, q) => p.other - q.other);
+  for (const kind of partners?.before ?? []) look(kind, false);
+  for (const kind of partners?.after ?? []) look(kind, true);
+  return found.sort((p, q) => p - q);
 }
 
 /** Shared runs this near to each other are one piece; a stray run further off is none of it. */

@@ -5,12 +5,13 @@ const NONE = -1;
 /** Disjoint sets of sentences that refuse to chain two sentences of one article. */
 export class Groups {
   private readonly root: Int32Array;
-  private readonly members: number[][];
+  /** Nothing for a sentence that stands alone, as most do at first. */
+  private readonly members: (number[] | undefined)[];
   /** A bit for each article that a group has members of, `width` numbers a group. */
   private readonly articles: Int32Array;
   private readonly width: number;
   /** Members by article. Made for groups that were asked for them only: nearly none is. */
-  private readonly byArticle: (Map<number, number[]> | undefined)[] = [];
+  private readonly byArticle: (Map<number, number[]> | undefined)[];
   /** Pairs of groups that did not fit once: groups only grow, so they never will. */
   private readonly apart: (Set<number> | undefined)[] = [];
   /** While a list is looked at: the last sentence of each article in it, and the one before each. */
@@ -22,8 +23,10 @@ export class Groups {
   /** `mayMeet` says of two sentences in one article, `a` before `b`, whether they may stand together. */
   constructor(sentences: readonly Sentence[], mayMeet: (a: number, b: number) => boolean) {
     this.sentences = sentences;
-    this.root = Int32Array.from(sentences.keys());
-    this.members = sentences.map((_, i) => [i]);
+    this.root = new Int32Array(sentences.length);
+    this.members = sentences.map(() => undefined);
+    this.byArticle = sentences.map(() => undefined);
+    for (let i = 0; i < this.root.length; i++) this.root[i] = i;
     this.mayMeet = mayMeet;
     let last = 0;
     for (const { article } of sentences) last = Math.max(last, article);
@@ -45,7 +48,11 @@ export class Groups {
 
   /** All sentences of the group that holds this one. */
   with(sentence: number): readonly number[] {
-    return this.members[this.of(sentence)] ?? [];
+    return this.membersOf(this.of(sentence));
+  }
+
+  private membersOf(group: number): number[] {
+    return (this.members[group] ??= [group]);
   }
 
   /** Sentences in order, each alone so far, stand together from now on. The first names the group. */
@@ -53,7 +60,6 @@ export class Groups {
     const [keep = 0, ...others] = sentences;
     for (const sentence of others) {
       this.root[sentence] = keep;
-      this.members[sentence] = [];
       this.mark(keep, sentence);
     }
     this.members[keep] = [...sentences];
@@ -62,15 +68,15 @@ export class Groups {
   /** Whether all of these, in order, may stand together. Asks of each whom it meets in its own article. */
   mayUnite(sentences: readonly number[]): boolean {
     const { last, before } = this;
-    const articleOf = (sentence: number): number => this.sentences[sentence]?.article ?? 0;
     let fits = true;
     for (const b of sentences) {
-      before[b] = last[articleOf(b)] ?? NONE;
-      last[articleOf(b)] = b;
+      const article = this.articleOf(b);
+      before[b] = last[article] ?? NONE;
+      last[article] = b;
       for (let a = before[b] ?? NONE; fits && a !== NONE; a = before[a] ?? NONE)
         fits = this.mayMeet(a, b);
     }
-    for (const b of sentences) last[articleOf(b)] = NONE;
+    for (const b of sentences) last[this.articleOf(b)] = NONE;
     return fits;
   }
 
@@ -81,18 +87,19 @@ export class Groups {
     const apart = this.apart[keep];
     if (apart?.has(gone) === true) return;
     if (!this.fits(keep, gone)) return void (this.apart[keep] = apart ?? new Set()).add(gone);
-    for (const sentence of this.members[gone] ?? []) {
+    for (const sentence of this.membersOf(gone)) {
       if (this.root[sentence] === gone) this.root[sentence] = keep;
       this.put(keep, sentence);
     }
-    this.members[gone] = [];
+    this.members[gone] = undefined;
     this.byArticle[gone] = undefined;
   }
 
   /** Whether a piece of `sentence` may stand in the group of `other`. */
   takes(other: number, sentence: number): boolean {
-    const own = this.ofArticle(this.of(other), this.sentences[sentence]?.article ?? -1);
-    return own.every((member) => this.areMet(member, sentence));
+    const [group, article] = [this.of(other), this.articleOf(sentence)];
+    if (!this.hasArticle(group, article)) return true;
+    return this.ofArticle(group, article).every((member) => this.areMet(member, sentence));
   }
 
   /** A piece of `sentence` stands in the group of `other` from now on. */
@@ -101,20 +108,29 @@ export class Groups {
   }
 
   private put(group: number, sentence: number): void {
-    this.members[group]?.push(sentence);
+    this.membersOf(group).push(sentence);
     this.mark(group, sentence);
     const articles = this.byArticle[group];
     if (articles === undefined) return;
-    const article = this.sentences[sentence]?.article ?? -1;
+    const article = this.articleOf(sentence);
     const own = articles.get(article);
     if (own === undefined) articles.set(article, [sentence]);
     else own.push(sentence);
   }
 
+  private articleOf(sentence: number): number {
+    return this.sentences[sentence]?.article ?? 0;
+  }
+
   private mark(group: number, sentence: number): void {
-    const article = this.sentences[sentence]?.article ?? 0;
+    const article = this.articleOf(sentence);
     const at = group * this.width + (article >>> 5);
     this.articles[at] = (this.articles[at] ?? 0) | (1 << (article & 31));
+  }
+
+  private hasArticle(group: number, article: number): boolean {
+    const bits = this.articles[group * this.width + (article >>> 5)] ?? 0;
+    return (bits & (1 << (article & 31))) !== 0;
   }
 
   /** Whether both groups have members of one article. */
@@ -134,8 +150,8 @@ export class Groups {
 
   private index(group: number): Map<number, number[]> {
     const articles = new Map<number, number[]>();
-    for (const member of this.members[group] ?? []) {
-      const article = this.sentences[member]?.article ?? -1;
+    for (const member of this.membersOf(group)) {
+      const article = this.articleOf(member);
       const own = articles.get(article);
       if (own === undefined) articles.set(article, [member]);
       else own.push(member);
@@ -146,11 +162,13 @@ export class Groups {
   /** Asks of each member of the smaller group whom it meets in its own article. */
   private fits(one: number, two: number): boolean {
     if (!this.overlap(one, two)) return true;
-    const [ones, twos] = [this.members[one] ?? NOBODY, this.members[two] ?? NOBODY];
+    const [ones, twos] = [this.membersOf(one), this.membersOf(two)];
     const [few, many] = ones.length < twos.length ? [ones, two] : [twos, one];
-    for (const a of few)
-      for (const b of this.ofArticle(many, this.sentences[a]?.article ?? -1))
-        if (!this.areMet(a, b)) return false;
+    for (const a of few) {
+      const article = this.articleOf(a);
+      if (!this.hasArticle(many, article)) continue;
+      for (const b of this.ofArticle(many, article)) if (!this.areMet(a, b)) return false;
+    }
     return true;
   }
 

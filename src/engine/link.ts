@@ -34,24 +34,25 @@ export function areAffordable(
   restated: readonly Bond[],
   most = MOST_LINKS,
 ): boolean {
-  const { members, pairs } = copies;
-  const of = (kind: number | undefined): readonly number[] => members[kind ?? -1] ?? [];
-  const isTwin = (i: number, k: number): boolean =>
-    pairs.left[i] === pairs.right[k] && pairs.right[i] === pairs.left[k];
+  const { members } = copies;
+  const { left, right } = copies.pairs;
   let total = 0;
   members.forEach(({ length }, kind) => {
     if ((copies.kinds.lengths[kind] ?? 0) > 1) total += (length * (length - 1)) / 2;
   });
-  for (let i = 0; i < pairs.left.length; i++) {
-    const [left, right] = [of(pairs.left[i]), of(pairs.right[i])];
+  for (let i = 0; i < left.length; i++) {
+    const one = members[left[i] ?? 0] ?? [];
+    const two = members[right[i] ?? 0] ?? [];
     // Two kinds that are listed in both orders, one after the other, have all pairs of their sentences between them.
-    if (isTwin(i, i + 1)) total += left.length * right.length;
-    else if (!isTwin(i, i - 1)) total += pairsIn({ left, right });
+    if (left[i] === right[i + 1] && right[i] === left[i + 1]) {
+      total += one.length * two.length;
+      i += 1;
+    } else total += pairsIn({ left: one, right: two });
   }
-  restated.forEach(({ left, right }, i) => {
+  restated.forEach((bond, i) => {
     const last = restated[i - 1];
-    if (last?.left === right && last.right === left) return;
-    total += left.length * right.length;
+    if (last?.left === bond.right && last.right === bond.left) return;
+    total += bond.left.length * bond.right.length;
   });
   return total <= most;
 }

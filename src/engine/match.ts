@@ -20,7 +20,7 @@ export type Sentence = Span & {
 };
 
 /** So many pairs are judged between two reports of progress (some ten milliseconds). */
-const JUDGED_AT_ONCE = 8192;
+const JUDGED_AT_ONCE = 4096;
 
 /**
  * Finds pairs of sentences that are one copy: the same words, edited, or one within the other. Pairs are

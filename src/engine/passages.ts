@@ -15,24 +15,33 @@ const PLACED = 0.5;
  * is done, 0–1.
  */
 export function* passagesOf(
-  gathered: readonly (readonly Part[])[],
+  parts: readonly Part[],
   sentences: readonly Sentence[],
   articles: readonly Article[],
   order: readonly number[],
 ): Steps<readonly Passage[]> {
   const letters = articles.map((_, i) => letter(i));
-  const draft = gathered.map((parts, i): Passage => {
-    const places = parts
-      .map((part) => {
-        const article = sentences[part.sentence]?.article ?? 0;
-        return { article, place: placeOf(part, articles[article]?.text ?? "", letters[article]) };
-      })
-      .sort((p, q) => p.article - q.article || p.place.start - q.place.start);
-    return { id: String(i), wordings: places.map(({ place }) => place) };
+  const draft: { readonly wordings: Place[] }[] = [];
+  for (const { passage } of parts) draft[passage] ??= { wordings: [] };
+  byArticle(parts, sentences, articles.length).forEach((own, article) => {
+    const { text = "" } = articles[article] ?? {};
+    for (const part of own)
+      draft[part.passage]?.wordings.push(placeOf(part, text, letters[article]));
   });
   yield PLACED;
   const ranks = order.map((index) => letters[index] ?? "");
   return readingOrder(draft, ranks).map(({ wordings }, i) => ({ id: `p${i + 1}`, wordings }));
+}
+
+/** The parts of each article, in the order of its text, which is that of its sentences. */
+function byArticle(
+  parts: readonly Part[],
+  sentences: readonly Sentence[],
+  articles: number,
+): readonly (readonly Part[])[] {
+  const listed = Array.from({ length: articles }, (): Part[] => []);
+  for (const part of parts) listed[sentences[part.sentence]?.article ?? 0]?.push(part);
+  return listed;
 }
 
 function placeOf(part: Part, text: string, article = ""): Place {

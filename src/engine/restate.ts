@@ -2,19 +2,16 @@ import { hasPair, holdsFor } from "./bond.ts";
 import type { Bond } from "./bond.ts";
 import type { Copies } from "./copies.ts";
 import type { Sentence } from "./match.ts";
-import type { Shared } from "./restate/candidates.ts";
+import type { Candidates } from "./restate/candidates.ts";
 import { describe } from "./restate/features.ts";
-import { holds as isHeld } from "./restate/hold.ts";
 import { Pairs } from "./restate/pairs.ts";
 import { score } from "./restate/score.ts";
 import type { Scored } from "./restate/score.ts";
+import { Shapes } from "./restate/shapes.ts";
 import { Gatherer } from "./restate/statement.ts";
 import type { Statement } from "./restate/statement.ts";
 import { scaled } from "./steps.ts";
 import type { Steps } from "./steps.ts";
-
-/** As many telling words as a reader takes in. */
-const MOST_TELLING = 8;
 
 /** How much is done once sentences are gathered, pairs described, pairs scored. */
 const GATHERED = 0.3;
@@ -34,6 +31,8 @@ export class Restater {
   private readonly gatherer: Gatherer;
   /** Made once: a large event has tens of thousands of pairs. */
   private readonly pairs = new Pairs();
+  /** Made once something was compared: who compares only once has no use for them. */
+  private shapes: Shapes | null = null;
 
   constructor(copies: Pick<Copies, "kinds">) {
     this.gatherer = new Gatherer(copies);
@@ -48,54 +47,45 @@ export class Restater {
   *restate(sentences: readonly Sentence[], copies: Copies): Steps<readonly Bond[]> {
     const statements = yield* scaled(this.gatherer.gather(sentences, copies), 0, GATHERED);
     yield GATHERED;
-    const steps = describe(sentences, statements, this.pairs);
+    const steps = describe(sentences, statements, this.pairs, this.shapes);
     const described = yield* scaled(steps, GATHERED, DESCRIBED);
+    this.shapes ??= new Shapes();
     yield DESCRIBED;
     const links = yield* scaled(score(described, statements), DESCRIBED, SCORED);
     const holds = holdsFor(sentences, copies);
     const bonds: Bond[] = [];
     for (const [i, found] of links.entries()) {
       if (i % BOUND_AT_ONCE === 0) yield SCORED + (1 - SCORED) * (i / links.length);
-      const shared = described.sharedBy(found.x, found.y);
-      bonds.push(...bondsOf(found, { shared, statements: statements.list, holds }));
+      bind(found, { described, statements: statements.list, holds, bonds });
     }
     return bonds;
   }
 }
 
-/** All wordings of one statement with all wordings of the other, whichever comes first. */
-function bondsOf(
-  { x, y, probability }: Scored,
-  {
-    shared,
-    statements,
-    holds,
-  }: {
-    readonly shared: readonly Shared[];
-    readonly statements: readonly Statement[];
-    readonly holds: NonNullable<Bond["holds"]>;
-  },
-): readonly Bond[] {
-  const held = isHeld(shared, statements[x], statements[y]);
-  // A statement inside another is part of it; its words are what the two share.
-  const told = held ? shared.filter(({ exact }) => exact) : shared.slice(0, MOST_TELLING);
-  const same = {
-    relation: held ? "partial" : "paraphrase",
-    similarity: probability,
-    evidence: {
-      rule: held ? "held-with-edits" : "same-statement",
-      shared: shared.length,
-      telling: told.map(({ term }) => term.norm),
-    },
-    tiles: NO_TILES,
-    holds,
-  } as const;
-  const one = statements[x]?.members ?? [];
-  const two = statements[y]?.members ?? [];
-  const bonds: Bond[] = [];
-  if (hasPair(one, two)) bonds.push({ left: one, right: two, ...same });
-  if (hasPair(two, one)) bonds.push({ left: two, right: one, ...same });
-  return bonds;
+type Binding = {
+  readonly described: Candidates;
+  readonly statements: readonly Statement[];
+  readonly holds: NonNullable<Bond["holds"]>;
+  readonly bonds: Bond[];
+};
+
+/** Adds all wordings of one statement with all wordings of the other, whichever comes first. */
+function bind(
+  { x, y, probability: similarity }: Scored,
+  { described, statements, holds, bonds }: Binding,
+): void {
+  const { shared, held, telling } = described.toldBy(x, y);
+  const [left, right] = [statements[x]?.members ?? [], statements[y]?.members ?? []];
+  const evidence = { rule: held ? "held-with-edits" : "same-statement", shared, telling } as const;
+  // A statement inside another is part of it.
+  const relation = held ? "partial" : "paraphrase";
+  const put = (first: Bond["left"], second: Bond["right"]): void => {
+    if (!hasPair(first, second)) return;
+    const tiles = NO_TILES;
+    bonds.push({ left: first, right: second, relation, similarity, evidence, tiles, holds });
+  };
+  put(left, right);
+  put(right, left);
 }
 
 const NO_TILES: Bond["tiles"] = [];

@@ -76,7 +76,19 @@ describe("how much is done", () => {
       file,
       text: text.slice(0, 60_000),
     }));
-    expect(told([first ?? one, one, second ?? one, one]).slice(0, 2)).toEqual([0.2 * 0.75, 0.2]);
+    const seen60 = told([first ?? one, one, second ?? one, one]);
+    expect(seen60.slice(0, 3)).toEqual([0.2 * 0.25, 0.2 * 0.75, 0.2]);
+  });
+
+  test("is told early on, and then less and less often", () => {
+    const short = (i: number): Article => ({
+      file: `${i}`,
+      text: `${LEAD} Boat ${i}. `.repeat(70),
+    });
+    const articles = Array.from({ length: 40 }, (_, i) => short(i));
+    const steps = told(articles).filter((done) => done < 0.2);
+    const gaps = steps.map((done, i) => Math.round((done - (steps[i - 1] ?? 0)) * 200));
+    expect(gaps).toEqual([2, 4, 8, 16]);
   });
 });
 

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Sentence } from "../../src/engine/match.ts";
-import { propose, type Shared } from "../../src/engine/restate/candidates.ts";
+import { propose } from "../../src/engine/restate/candidates.ts";
 import { describe as describePairs } from "../../src/engine/restate/features.ts";
 import type { Pairs } from "../../src/engine/restate/pairs.ts";
+import { layOut } from "../../src/engine/restate/layout.ts";
 import { bridges } from "../../src/engine/restate/score.ts";
 import { standingOf } from "../../src/engine/restate/standing.ts";
 import { Gatherer, type Statement, type Statements } from "../../src/engine/restate/statement.ts";
+import { Table } from "../../src/engine/restate/table.ts";
 import { wordsOf } from "../../src/engine/tokenize.ts";
 import { ended, unjudged } from "./copied.ts";
 
@@ -61,6 +63,29 @@ function holders(
   return statements.filter(({ terms }) => terms.some(like)).length;
 }
 
+/** A term of one statement that the other has too, or has kin of; `at` counts terms of each statement. */
+type Shared = {
+  readonly term: Statement["terms"][number];
+  readonly weight: number;
+  readonly exact: boolean;
+  readonly at: { readonly x: number; readonly y: number };
+};
+
+/** What a table finds of one of these laid out and another, heaviest first. */
+function sharedBy(
+  gathered: Statements,
+  x: number,
+  y: number,
+): readonly Omit<Shared, "term" | "weight">[] {
+  const table = new Table(layOut(gathered));
+  table.lay(y);
+  table.compare(x);
+  return [...table.heaviest.subarray(0, table.rank(table.count))].map((i) => ({
+    at: { x: table.atX[i] ?? 0, y: table.atY[i] ?? 0 },
+    exact: i < table.same,
+  }));
+}
+
 /** What two statements share, word by word, with no table and no number. */
 function naive(statements: readonly Statement[], x: number, y: number): readonly Shared[] {
   const [one, two] = [statements[x]?.terms ?? [], statements[y]?.terms ?? []];
@@ -96,13 +121,17 @@ describe("what two statements have in common", () => {
       fc.property(articles, (story) => {
         const gathered = gather(sentencesOf(story));
         const statements = gathered.list;
-        const { pairs, sharedBy } = ended(propose(gathered));
+        const { pairs, toldBy } = ended(propose(gathered));
         for (const { x, y, weight, cosine, containment } of listOf(pairs)) {
           const wanted = naive(statements, x, y);
-          const found = sharedBy(x, y);
-          expect(found.map(({ term }) => term.norm)).toEqual(wanted.map(({ term }) => term.norm));
-          expect(found.map(({ at, exact }) => ({ at, exact }))).toEqual(
-            wanted.map(({ at, exact }) => ({ at, exact })),
+          expect(sharedBy(gathered, x, y)).toEqual(wanted.map(({ at, exact }) => ({ at, exact })));
+          const { shared, held, telling } = toldBy(x, y);
+          expect(shared).toBe(wanted.length);
+          expect(telling).toEqual(
+            wanted
+              .filter(({ exact }) => !held || exact)
+              .slice(0, held ? wanted.length : 8)
+              .map(({ term }) => term.norm),
           );
           expect(weight).toBeCloseTo(
             wanted.reduce((sum, each) => sum + each.weight, 0),

@@ -140,9 +140,13 @@ describe("a statement held by another", () => {
     const [left, right] = statements;
     const shared = (left?.terms ?? []).flatMap((term, x) => {
       const y = right?.terms.findIndex(({ stem }) => stem === term.stem) ?? -1;
-      return y < 0 ? [] : [{ term, weight: 1, exact: true, at: { x, y } }];
+      return y < 0 ? [] : [{ term, x, y }];
     });
-    return { shared, held: holds(shared, left, right) };
+    const [atX, atY] = [
+      Int32Array.from(shared, ({ x }) => x),
+      Int32Array.from(shared, ({ y }) => y),
+    ];
+    return { shared, held: holds({ same: shared.length, atX, atY }, left, right) };
   }
 
   test("is a clause of it, with small edits, in the same order", () => {

@@ -1,6 +1,8 @@
 import type { ComparedArticle, Comparison, Passage, Place } from "../model.ts";
 import { articleOf, blockAt, roleOf, toldBy } from "./places.ts";
 import type { Told } from "./places.ts";
+import { finish } from "../steps.ts";
+import type { Steps } from "../steps.ts";
 import { wordsOf } from "../tokenize.ts";
 import { zoneOf } from "../zone.ts";
 import type { Zone } from "../zone.ts";
@@ -33,7 +35,12 @@ export type Coverage = {
 
 /** Who has each passage, and how much of each article others have. Blocks set apart are not counted. */
 export function coverage(comparison: Comparison): Coverage {
-  const known = coverages.get(comparison) ?? count(comparison);
+  return finish(coverageSteps(comparison));
+}
+
+/** The same in steps, each some thousand words. */
+export function* coverageSteps(comparison: Comparison): Steps<Coverage> {
+  const known = coverages.get(comparison) ?? (yield* count(comparison));
   coverages.set(comparison, known);
   return known;
 }
@@ -41,34 +48,51 @@ export function coverage(comparison: Comparison): Coverage {
 /** Every lens asks for the counts, and a comparison never changes. */
 const coverages = new WeakMap<Comparison, Coverage>();
 
-function count(comparison: Comparison): Coverage {
-  const passages = new Map(
-    comparison.passages.map((passage) => [passage.id, coverPassage(comparison, passage)]),
-  );
+const WORDS_IN_A_STEP = 20_000;
+
+function* count(comparison: Comparison): Steps<Coverage> {
+  const words = new Map<Place, number>();
+  const passages = new Map<string, PassageCoverage>();
+  let counted = 0;
+  for (const [number, passage] of comparison.passages.entries()) {
+    for (const place of passage.wordings) {
+      const found = countWords(comparison, place);
+      words.set(place, found);
+      counted += found;
+    }
+    passages.set(passage.id, coverPassage(comparison, passage, words));
+    if (counted < WORDS_IN_A_STEP) continue;
+    counted = 0;
+    yield (number / comparison.passages.length) * HALF;
+  }
   const told = toldBy(comparison);
-  const articles = new Map(
-    comparison.articles.map((article) => [
-      article.id,
-      coverArticle(article, told.get(article.id) ?? [], passages),
-    ]),
-  );
+  const articles = new Map<string, ArticleCoverage>();
+  for (const [rank, article] of comparison.articles.entries()) {
+    const own = coverArticle(article, told.get(article.id) ?? [], passages, words);
+    articles.set(article.id, own);
+    counted += own.words;
+    if (counted < WORDS_IN_A_STEP) continue;
+    counted = 0;
+    yield HALF + (rank / comparison.articles.length) * HALF;
+  }
   return { passages, articles };
 }
 
-function coverPassage(comparison: Comparison, passage: Passage): PassageCoverage {
-  const zones = passage.wordings.map((place) => zoneOf(roleOf(comparison, place)));
-  const having = new Set(
-    passage.wordings.filter((_, i) => zones[i] !== "apart").map((place) => place.article),
-  );
+const HALF = 0.5;
+
+function coverPassage(
+  comparison: Comparison,
+  { id, wordings }: Passage,
+  counted: ReadonlyMap<Place, number>,
+): PassageCoverage {
+  const zones = wordings.map((place) => zoneOf(roleOf(comparison, place)));
   const part = zones.includes("text") ? "text" : zones.includes("head") ? "head" : "apart";
-  const holders =
-    part === "apart" ? new Set(passage.wordings.map((place) => place.article)) : having;
-  const words = Math.max(0, ...passage.wordings.map((place) => countWords(comparison, place)));
+  const having = wordings.filter((_, i) => part === "apart" || zones[i] !== "apart");
   return {
-    id: passage.id,
-    articles: comparison.articles.map((article) => article.id).filter((id) => holders.has(id)),
+    id,
+    articles: [...new Set(having.map(({ article }) => article))],
     part,
-    words,
+    words: wordings.reduce((most, place) => Math.max(most, counted.get(place) ?? 0), 0),
   };
 }
 
@@ -80,6 +104,7 @@ function coverArticle(
   article: ComparedArticle,
   told: readonly Told[],
   passages: ReadonlyMap<string, PassageCoverage>,
+  words: ReadonlyMap<Place, number>,
 ): ArticleCoverage {
   const counted = article.blocks.filter((block) => zoneOf(block.role) !== "apart");
   let shared = 0;
@@ -91,7 +116,7 @@ function coverArticle(
     if ((passages.get(passage)?.articles.length ?? 0) < 2) uniquePassages += 1;
     else {
       sharedPassages += 1;
-      shared += own.reduce((sum, place) => sum + wordsOf(article.text, place).length, 0);
+      shared += own.reduce((sum, place) => sum + (words.get(place) ?? 0), 0);
     }
   }
   return {

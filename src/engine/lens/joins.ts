@@ -27,8 +27,9 @@ function linksWithin(comparison: Comparison): ReadonlyMap<string, readonly Link[
 
 function list(comparison: Comparison): ReadonlyMap<string, readonly Link[]> {
   const places = placesOf(comparison);
-  const passagesAt = (place: Place): readonly string[] =>
-    touching(places.get(place.article) ?? [], place);
+  const passagesAt = (place: Place): readonly string[] => [
+    ...new Set(touching(places, place).map(({ passage }) => passage)),
+  ];
   const found = new Map<string, Link[]>();
   for (const link of comparison.links) {
     const there = passagesAt(link.b);
@@ -41,31 +42,35 @@ function list(comparison: Comparison): ReadonlyMap<string, readonly Link[]> {
   return found;
 }
 
-type Known = Span & { readonly passage: string };
+/** A wording: its passage, and its place among the wordings of that. */
+export type Known = Span & { readonly passage: string; readonly at: number };
 
 /** All wordings of each article, in the order of its text. */
-function placesOf({ passages }: Comparison): ReadonlyMap<string, readonly Known[]> {
+export function placesOf({ passages }: Comparison): ReadonlyMap<string, readonly Known[]> {
   const places = new Map<string, Known[]>();
   for (const { id, wordings } of passages)
-    for (const { article, start, end } of wordings) {
+    for (const [at, { article, start, end }] of wordings.entries()) {
       const own = places.get(article);
-      if (own === undefined) places.set(article, [{ passage: id, start, end }]);
-      else own.push({ passage: id, start, end });
+      if (own === undefined) places.set(article, [{ passage: id, at, start, end }]);
+      else own.push({ passage: id, at, start, end });
     }
   for (const own of places.values()) own.sort((p, q) => p.start - q.start);
   return places;
 }
 
-/** Passages of the places that have words in common with this stretch. Places come in order and do not overlap. */
-function touching(places: readonly Known[], { start, end }: Span): readonly string[] {
-  let [low, high] = [0, places.length];
+/** The wordings that have words in common with this place. They come in order and do not overlap. */
+export function touching(
+  places: ReadonlyMap<string, readonly Known[]>,
+  { article, start, end }: Place,
+): readonly Known[] {
+  const own = places.get(article) ?? [];
+  let [low, high] = [0, own.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((places[middle]?.end ?? 0) <= start) low = middle + 1;
+    if ((own[middle]?.end ?? 0) <= start) low = middle + 1;
     else high = middle;
   }
-  const found = new Set<string>();
-  for (let at = low; (places[at]?.start ?? Infinity) < end; at += 1)
-    found.add(places[at]?.passage ?? "");
-  return [...found];
+  let last = low;
+  while ((own[last]?.start ?? Infinity) < end) last += 1;
+  return own.slice(low, last);
 }

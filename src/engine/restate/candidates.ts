@@ -1,24 +1,30 @@
 import type { Steps } from "../steps.ts";
+import { holds } from "./hold.ts";
 import { layOut } from "./layout.ts";
 import type { Layout } from "./layout.ts";
-import type { Term } from "./lexicon.ts";
 import { Pairs } from "./pairs.ts";
+import type { Common } from "./pairs.ts";
+import type { Shapes } from "./shapes.ts";
 import type { Statement, Statements } from "./statement.ts";
 import { Table } from "./table.ts";
 
-/** A term of one statement that the other has too, or has kin of; `at` counts terms of each statement. */
-export type Shared = {
-  readonly term: Term;
-  readonly weight: number;
-  readonly exact: boolean;
-  readonly at: { readonly x: number; readonly y: number };
-};
-
 export type Candidates = {
   readonly pairs: Pairs;
-  /** The terms of `x` that `y` has too, heaviest first. */
-  readonly sharedBy: (x: number, y: number) => readonly Shared[];
+  /** What `x` shares with `y`, a statement after it. */
+  readonly toldBy: (x: number, y: number) => Told;
 };
+
+/**
+ * How many terms two statements share, whether one is a clause of the other, and the norms of the terms that tell it,
+ * heaviest first: of a clause all that are the same in both, else as many as a reader takes in.
+ */
+type Told = {
+  readonly shared: number;
+  readonly held: boolean;
+  readonly telling: readonly string[];
+};
+
+const MOST_TELLING = 8;
 
 /** Pairs with less of the weight in common (mean of cosine and containment) are never links. */
 const WORTH_A_LOOK = 0.12;
@@ -27,61 +33,92 @@ const FEWEST_SHARED = 2;
 /** Terms in more statements than this propose nobody (they still count), which keeps growth near linear. */
 const MOST_HOLDERS = 100;
 /** So many pairs are looked at between two reports of progress (some ten milliseconds). */
-const SEEN_AT_ONCE = 100_000;
+const SEEN_AT_ONCE = 40_000;
 
-/** Pairs of statements with telling terms in common, written into `pairs`. Yields how much is done, 0–1. */
-export function* propose(statements: Statements, pairs = new Pairs()): Steps<Candidates> {
+/**
+ * Pairs of statements with telling terms in common, written into `pairs`; what they share is kept in `shapes`, if there
+ * are any. Yields how much is done, 0–1.
+ */
+export function* propose(
+  statements: Statements,
+  pairs = new Pairs(),
+  shapes: Shapes | null = null,
+): Steps<Candidates> {
   const layout = layOut(statements);
   const table = new Table(layout);
   const near = new Nearest(layout);
+  const room = { layout, table, shapes, pairs };
   pairs.count = 0;
+  shapes?.begin(layout);
   const { list } = statements;
   let seen = 0;
   for (let y = 0; y < list.length; y++) {
     const found = near.to(y);
     seen += near.seen;
-    if (found.length > 0) table.lay(y);
-    for (let i = 0; i < found.length; i++) consider(found[i] ?? 0, y, table, { layout, pairs });
+    for (let i = 0; i < found.length; i++)
+      if (shapes === null) consider(found[i] ?? 0, y, room);
+      else recall(found[i] ?? 0, y, shapes, room);
     if (seen < SEEN_AT_ONCE) continue;
     seen = 0;
     yield (y + 1) / list.length;
   }
-  return { pairs, sharedBy: (x, y) => sharedBy(x, y, table, list) };
+  return { pairs, toldBy: (x, y) => toldBy(x, y, table, list) };
 }
 
-function consider(
-  x: number,
-  y: number,
-  table: Table,
-  { layout: { totals }, pairs }: { readonly layout: Layout; readonly pairs: Pairs },
-): void {
-  table.compare(x);
-  const { weight } = table;
-  const [one, two] = [totals[x] ?? 0, totals[y] ?? 0];
-  const cosine = weight / Math.sqrt(one * two);
-  const containment = Math.min(1, weight / Math.min(one, two));
-  if (table.count < FEWEST_SHARED || (cosine + containment) / 2 < WORTH_A_LOOK) return;
-  table.gatherTogether(x);
-  const { adjacent, bound, names, figure } = table;
-  pairs.add(x, y, { weight, cosine, containment, adjacent, bound, names, figure });
-}
+type Room = { readonly layout: Layout; readonly table: Table; readonly pairs: Pairs };
 
-function sharedBy(
-  x: number,
-  y: number,
-  table: Table,
-  statements: readonly Statement[],
-): readonly Shared[] {
+function consider(x: number, y: number, { layout, table, pairs }: Room): void {
   if (table.laid !== y) table.lay(y);
   table.compare(x);
-  const shared: Shared[] = [];
-  for (let i = 0; i < table.count; i++) {
-    const at = { x: table.atX[i] ?? 0, y: table.atY[i] ?? 0 };
-    const term = statements[x]?.terms[at.x];
-    if (term === undefined) continue;
-    shared.push({ term, weight: table.weights[i] ?? 0, exact: table.exact[i] === 1, at });
+  if (table.count < FEWEST_SHARED) return;
+  const common = commonOf(x, y, table.weight, layout);
+  if (isTooFar(common)) return;
+  table.gatherTogether(x);
+  pairs.add(common, table);
+}
+
+/** The same of two statements that may have been considered before. */
+function recall(x: number, y: number, shapes: Shapes, { layout, table, pairs }: Room): void {
+  const [one, two] = [layout.starts[x] ?? 0, layout.starts[y] ?? 0];
+  let shape = shapes.find(one, two);
+  if (shape < 0) {
+    if (table.laid !== y) table.lay(y);
+    table.compare(x);
+    table.gatherTogether(x);
+    shape = shapes.keep(one, two, table);
   }
-  return shared.sort((p, q) => q.weight - p.weight || p.at.x - q.at.x);
+  if (shapes.terms(shape) < FEWEST_SHARED) return;
+  const common = commonOf(x, y, shapes.weigh(shape), layout);
+  if (isTooFar(common)) return;
+  shapes.gatherTogether(shape);
+  pairs.add(common, shapes);
+}
+
+function commonOf(x: number, y: number, weight: number, { totals }: Layout): Common {
+  const one = totals[x] ?? 0;
+  const two = totals[y] ?? 0;
+  const cosine = weight / Math.sqrt(one * two);
+  return { x, y, cosine, containment: Math.min(1, weight / Math.min(one, two)) };
+}
+
+function isTooFar({ cosine, containment }: Common): boolean {
+  return (cosine + containment) / 2 < WORTH_A_LOOK;
+}
+
+function toldBy(x: number, y: number, table: Table, statements: readonly Statement[]): Told {
+  if (table.laid !== y) table.lay(y);
+  table.compare(x);
+  const { count, same, heaviest, atX } = table;
+  const [one, two] = [statements[x], statements[y]];
+  const held = holds(table, one, two);
+  const ranked = table.rank(held ? count : MOST_TELLING);
+  const telling: string[] = [];
+  for (let rank = 0; rank < ranked; rank++) {
+    const at = heaviest[rank] ?? 0;
+    const norm = one?.terms[atX[at] ?? 0]?.norm;
+    if (norm !== undefined && (!held || at < same)) telling.push(norm);
+  }
+  return { shared: count, held, telling };
 }
 
 /** Finds the statements before another one that have enough families in common to be looked at. */

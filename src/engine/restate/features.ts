@@ -4,10 +4,11 @@ import type { Steps } from "../steps.ts";
 import { propose } from "./candidates.ts";
 import type { Candidates } from "./candidates.ts";
 import { Pairs } from "./pairs.ts";
+import type { Shapes } from "./shapes.ts";
 import { sameStand } from "./stance.ts";
 import { standingOf } from "./standing.ts";
 import type { Standing } from "./standing.ts";
-import type { Statements } from "./statement.ts";
+import type { Statement, Statements } from "./statement.ts";
 import { WEIGHTS } from "./weights.ts";
 
 export type Described = Candidates & {
@@ -33,18 +34,21 @@ const STOOD = 0.85;
  * closer they are than the next in the other's article, seen from the better end and from the other; how
  * close the sentences before or after are; weight of terms that stand side by side in both, and near each
  * other, and the latter as a part of the lighter; nothing but names in common; both open their articles;
- * both have figures and none in common; things both take the same stand on. Pairs are written into `room`. Yields how much is done, 0–1.
+ * both have figures and none in common; things both take the same stand on. Pairs are written into `room`, what they
+ * share is kept in `shapes`. Yields how much is done, 0–1.
  */
 export function* describe(
   sentences: readonly Sentence[],
   statements: Statements,
   room = new Pairs(),
+  shapes: Shapes | null = null,
 ): Steps<Described> {
-  const candidates = yield* scaled(propose(statements, room), 0, PROPOSED);
+  const candidates = yield* scaled(propose(statements, room, shapes), 0, PROPOSED);
   yield PROPOSED;
   const standing = standingOf(sentences, statements, candidates.pairs);
   yield STOOD;
-  return { ...candidates, features: featuresOf(statements, candidates.pairs, standing) };
+  const { pairs, toldBy } = candidates;
+  return { pairs, toldBy, features: featuresOf(statements, pairs, standing) };
 }
 
 function featuresOf(
@@ -54,25 +58,39 @@ function featuresOf(
 ): Float64Array {
   const { count, cosine, containment, weight, adjacent, bound, names, figure } = pairs;
   const features = new Float64Array(FEATURES * count);
-  let at = 0;
-  const put = (feature: number | undefined): void => void (features[at++] = feature ?? 0);
-  for (let i = 0; i < count; i++) {
-    const [one, two] = [list[pairs.x[i] ?? 0], list[pairs.y[i] ?? 0]];
+  const traits = Uint8Array.from(list, traitsOf);
+  for (let i = 0, at = 0; i < count; i++) {
+    const x = pairs.x[i] ?? 0;
+    const y = pairs.y[i] ?? 0;
+    const both = (traits[x] ?? 0) & (traits[y] ?? 0);
     const held = containment[i] ?? 0;
     const near = bound[i] ?? 0;
     const heaviness = held > 0 ? (weight[i] ?? 0) / held : 1;
-    put(cosine[i]);
-    put(held);
-    put(lead[i]);
-    put(leadFar[i]);
-    put(follow[i]);
-    put(Math.min(MOST, (2 * (adjacent[i] ?? 0)) / HEAVY));
-    put(Math.min(MOST, near / HEAVY));
-    put(near / heaviness);
-    put(names[i]);
-    put(Number(one?.opening === true && two?.opening === true));
-    put(Number(one?.figures === true && two?.figures === true && figure[i] !== 1));
-    put(sameStand(one?.stances ?? [], two?.stances ?? []) / 2);
+    features[at++] = cosine[i] ?? 0;
+    features[at++] = held;
+    features[at++] = lead[i] ?? 0;
+    features[at++] = leadFar[i] ?? 0;
+    features[at++] = follow[i] ?? 0;
+    features[at++] = Math.min(MOST, (2 * (adjacent[i] ?? 0)) / HEAVY);
+    features[at++] = Math.min(MOST, near / HEAVY);
+    features[at++] = near / heaviness;
+    features[at++] = names[i] ?? 0;
+    features[at++] = (both & OPENS) > 0 ? 1 : 0;
+    features[at++] = (both & COUNTS) > 0 && figure[i] !== 1 ? 1 : 0;
+    features[at++] = (both & STANDS) > 0 ? standBoth(list[x], list[y]) : 0;
   }
   return features;
+}
+
+/** What a statement opens, counts and takes a stand on, a bit each: most pairs are told from these. */
+const OPENS = 1;
+const COUNTS = 2;
+const STANDS = 4;
+
+function traitsOf({ opening, figures, stances }: Statement): number {
+  return (opening ? OPENS : 0) | (figures ? COUNTS : 0) | (stances.length > 0 ? STANDS : 0);
+}
+
+function standBoth(one: Statement | undefined, two: Statement | undefined): number {
+  return sameStand(one?.stances ?? [], two?.stances ?? []) / 2;
 }

@@ -1,4 +1,3 @@
-import type { Shared } from "./candidates.ts";
 import type { Telling } from "./telling.ts";
 
 /** A statement of fewer telling words is too short to be known again inside another. */
@@ -10,37 +9,46 @@ const SPREAD = 1.5;
 /** Names alone state nothing. */
 const FEWEST_WORDS = 2;
 
+/** Terms that are the same in two statements, so many: their places in one, which rise, and in the other. */
+export type Same = {
+  readonly same: number;
+  readonly atX: Int32Array;
+  readonly atY: Int32Array;
+};
+
 /**
  * Whether one of the two statements is a clause of the other, with a word added or dropped here and there: too
  * many small edits for a shared run, and yet the same copy.
  */
-export function holds(shared: readonly Shared[], one?: Telling, two?: Telling): boolean {
+export function holds({ same, atX, atY }: Same, one?: Telling, two?: Telling): boolean {
   const least = Math.min(one?.terms.length ?? 0, two?.terms.length ?? 0);
-  // Most pairs are told by this: no more terms are in order than are shared.
-  if (least < SHORTEST_HELD || shared.length < HELD * least) return false;
-  const exact = shared.filter((each) => each.exact);
-  const words = exact.filter(({ term }) => term.kind === "word").length;
-  if (words < FEWEST_WORDS || exact.length < HELD * least || inOrder(exact) < HELD * least)
-    return false;
-  return spreadOf(exact, "x") <= SPREAD * least && spreadOf(exact, "y") <= SPREAD * least;
+  if (least < SHORTEST_HELD || same < HELD * least) return false;
+  let words = 0;
+  for (let i = 0; i < same; i++) if (one?.terms[atX[i] ?? 0]?.kind === "word") words += 1;
+  if (words < FEWEST_WORDS || inOrder(atY, same) < HELD * least) return false;
+  return spreadOf(atX, same) <= SPREAD * least && spreadOf(atY, same) <= SPREAD * least;
 }
 
-/** Most terms that stand in the same order in both: copy keeps its order, other words need not. */
-function inOrder(shared: readonly Shared[]): number {
-  const places = shared.toSorted((p, q) => p.at.x - q.at.x).map(({ at }) => at.y);
-  const longest: number[] = [];
-  let most = 0;
-  for (const [i, place] of places.entries()) {
-    let before = 0;
-    for (let k = 0; k < i; k++)
-      if ((places[k] ?? 0) < place) before = Math.max(before, longest[k] ?? 0);
-    longest[i] = before + 1;
-    most = Math.max(most, before + 1);
+/**
+ * Most terms that stand in the same order in both: copy keeps its order, other words need not. By the lowest end of a
+ * rising run of each length (Fredman 1975).
+ */
+function inOrder(places: Int32Array, count: number): number {
+  const ends: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const place = places[i] ?? 0;
+    let length = ends.length;
+    while (length > 0 && (ends[length - 1] ?? 0) >= place) length -= 1;
+    ends[length] = place;
   }
-  return most;
+  return ends.length;
 }
 
-function spreadOf(shared: readonly Shared[], side: "x" | "y"): number {
-  const places = shared.map(({ at }) => at[side]);
-  return Math.max(...places) - Math.min(...places) + 1;
+function spreadOf(places: Int32Array, count: number): number {
+  let [low, high] = [places[0] ?? 0, places[0] ?? 0];
+  for (let i = 1; i < count; i++) {
+    low = Math.min(low, places[i] ?? 0);
+    high = Math.max(high, places[i] ?? 0);
+  }
+  return high - low + 1;
 }

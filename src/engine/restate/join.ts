@@ -44,17 +44,10 @@ export class Joiner {
 
   /** Whether any two words of a kind may be one. */
   mayJoin(kind: number): boolean {
-    const { kinds, ids } = this.script;
-    const { words } = this.lexicon;
+    const { kinds, joints } = this.script;
     const start = kinds.starts[kind] ?? 0;
     const end = start + (kinds.lengths[kind] ?? 0);
-    let last = words[ids[start] ?? 0];
-    for (let at = start + 1; at < end; at++) {
-      const word = words[ids[at] ?? 0];
-      if (last !== undefined && word !== undefined && this.hashes.has(hashOfBoth(last, word)))
-        return true;
-      last = word;
-    }
+    for (let at = start + 1; at < end; at++) if (this.hashes.has(joints[at] ?? 0)) return true;
     return false;
   }
 

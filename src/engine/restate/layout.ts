@@ -39,8 +39,21 @@ export function layOut({ list, terms, rarities }: Statements): Layout {
     if (kin > 0) weightOfKin[key] = weights(kin);
   }
   const totals = totalsOf(lain, weightOfStem);
-  const holding = holdersOf(lain, ofKin);
-  return { ...lain, ...mixedIn(lain, stemOf), weightOfStem, weightOfKin, totals, ...holding };
+  const { mixed, mixedStarts } = mixedIn(lain, stemOf);
+  const { holders, holderStarts } = holdersOf(lain, ofKin);
+  // Listed by name: engines read what was spread more slowly, and this is read for each pair.
+  return {
+    terms,
+    starts,
+    ends,
+    mixed,
+    mixedStarts,
+    weightOfStem,
+    weightOfKin,
+    totals,
+    holders,
+    holderStarts,
+  };
 }
 
 const NONE = -1;

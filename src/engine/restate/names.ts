@@ -35,7 +35,8 @@ export function namesOf(script: Script, told: Told): Names {
  */
 function capitalised({ kinds, bares, capitals, lexicon }: Script, told: Told): Int32Array {
   const votes = new Int32Array(lexicon.size);
-  told.kinds.forEach((kind, i) => {
+  for (let i = 0; i < told.kinds.length; i++) {
+    const kind = told.kinds[i] ?? 0;
     const times = told.plainly[i] ?? 0;
     const start = kinds.starts[kind] ?? 0;
     const end = start + (kinds.lengths[kind] ?? 0);
@@ -43,7 +44,7 @@ function capitalised({ kinds, bares, capitals, lexicon }: Script, told: Told): I
       const id = bares[at] ?? 0;
       votes[id] = (votes[id] ?? 0) + (capitals[at] === 1 ? times : -times);
     }
-  });
+  }
   return votes;
 }
 
@@ -142,6 +143,7 @@ function leadersOf(script: Script, told: Told): ReadonlyMap<number, string> {
       leaders.set(bares[at] ?? 0, leaders.get(bares[at] ?? 0) ?? country);
   };
   for (const kind of told.kinds) {
+    if (script.leads[kind] !== true) continue;
     const start = kinds.starts[kind] ?? 0;
     const end = start + (kinds.lengths[kind] ?? 0);
     for (let at = start; at + 1 < end; at++) {

@@ -1,17 +1,22 @@
 import { grown } from "../kinds.ts";
 
-/** What two statements have in common. */
-export type Common = {
-  /** Weight in common, and as parts of what the two weigh. */
+/** How what two statements have in common stands together. */
+export type Together = {
+  /** Weight in common, of shared terms that stand side by side in both, and near one another. */
   readonly weight: number;
-  readonly cosine: number;
-  readonly containment: number;
-  /** Weight of shared terms that stand side by side in both, and near one another. */
   readonly adjacent: number;
   readonly bound: number;
   /** 1 for nothing but names in common; 1 for a figure in common. */
   readonly names: number;
   readonly figure: number;
+};
+
+/** Two statements, the weight in common as parts of what the two weigh, and how it stands together. */
+export type Common = {
+  readonly x: number;
+  readonly y: number;
+  readonly cosine: number;
+  readonly containment: number;
 };
 
 /**
@@ -30,7 +35,7 @@ export class Pairs {
   adjacent = new Float64Array(256);
   bound = new Float64Array(256);
 
-  add(x: number, y: number, common: Common): void {
+  add({ x, y, cosine, containment }: Common, common: Together): void {
     if (this.count === this.x.length) this.grow();
     const at = this.count++;
     this.x[at] = x;
@@ -38,8 +43,8 @@ export class Pairs {
     this.names[at] = common.names;
     this.figure[at] = common.figure;
     this.weight[at] = common.weight;
-    this.cosine[at] = common.cosine;
-    this.containment[at] = common.containment;
+    this.cosine[at] = cosine;
+    this.containment[at] = containment;
     this.adjacent[at] = common.adjacent;
     this.bound[at] = common.bound;
   }

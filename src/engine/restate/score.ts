@@ -24,8 +24,12 @@ const FIRST_DONE = 0.5;
 
 /** Below this a pair is out: it can neither become a link nor bridge two others. */
 const FLOOR = 0.02;
+/** Most are far below: told by log-odds alone, with room for what rounding does. */
+const SURELY_OUT = logOdds(0.9 * FLOOR);
 /** No bridge makes a pair more likely than this one: most pairs need not look for theirs. */
 const WIDEST = (BRIDGE[2] ?? 0) > 0 ? 1 : 0;
+/** Most pairs are far below what the widest bridge can make a link: they are told without a logarithm. */
+const HOPELESS = 0.9 * likelihood(leastKnown());
 
 /**
  * The pairs that are links, scored in two rounds of logistic regression. The first knows the pair alone. The second adds the
@@ -38,7 +42,9 @@ export function* score(described: Described, { list }: Statements): Steps<readon
   const links: Scored[] = [];
   const graph = new Graph(likely, list.length);
   for (let i = 0; i < likely.count; i++) {
-    const known = logOdds(likely.probability[i] ?? 0);
+    const first = likely.probability[i] ?? 0;
+    if (first < HOPELESS) continue;
+    const known = logOdds(first);
     if (logistic(BRIDGE, [known, WIDEST]) < CUT) continue;
     const [x, y] = [likely.x[i] ?? 0, likely.y[i] ?? 0];
     const probability = logistic(BRIDGE, [known, graph.bridge(x, y)]);
@@ -59,7 +65,9 @@ export function firstRound(
   const probability = new Float64Array(pairs.count);
   let count = 0;
   for (let i = 0; i < pairs.count; i++) {
-    const known = logisticAt(weights, features, FEATURES * i);
+    const odds = oddsAt(weights, features, FEATURES * i);
+    if (odds < SURELY_OUT) continue;
+    const known = likelihood(odds);
     const [one, two] = [statements[pairs.x[i] ?? 0], statements[pairs.y[i] ?? 0]];
     if (known < FLOOR || one === undefined || two === undefined || isContrary(one, two)) continue;
     pair[count] = i;
@@ -126,6 +134,16 @@ class Graph {
   }
 }
 
+/** Log-odds of the first round that the widest bridge makes a link, just so. */
+function leastKnown(): number {
+  const [alone = 0, known = 1, bridge = 0] = BRIDGE;
+  return (logOdds(CUT) - alone - bridge * WIDEST) / known;
+}
+
+function likelihood(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
+
 function logOdds(probability: number): number {
   return Math.log(probability / (1 - probability));
 }
@@ -134,12 +152,12 @@ function logOdds(probability: number): number {
 export function logistic(weights: readonly number[], inputs: readonly number[]): number {
   let sum = weights[0] ?? 0;
   for (let i = 0; i < inputs.length; i++) sum += (inputs[i] ?? 0) * (weights[i + 1] ?? 0);
-  return 1 / (1 + Math.exp(-sum));
+  return likelihood(sum);
 }
 
-/** The same of inputs that lie among others, from a place on. */
-function logisticAt(weights: readonly number[], inputs: Float64Array, from: number): number {
+/** Log-odds of inputs that lie among others, from a place on. */
+function oddsAt(weights: readonly number[], inputs: Float64Array, from: number): number {
   let sum = weights[0] ?? 0;
   for (let i = 1; i < weights.length; i++) sum += (inputs[from + i - 1] ?? 0) * (weights[i] ?? 0);
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
 }

@@ -1,7 +1,7 @@
 import type { Kinds, Vocabulary } from "../kinds.ts";
 import { grown } from "../kinds.ts";
 import type { Steps } from "../steps.ts";
-import { Lexicon } from "./lexicon.ts";
+import { hashOfBoth, Lexicon } from "./lexicon.ts";
 import type { Word } from "./lexicon.ts";
 
 /** What the norms of a vocabulary are as words. Kept as long as the vocabulary: it changes cost, never an answer. */
@@ -35,6 +35,10 @@ export class Script {
   bares = new Int32Array(0);
   /** 1 for a word with a capital. */
   capitals = new Int32Array(0);
+  /** The hash of a word written as one with the word before it. */
+  joints = new Int32Array(0);
+  /** Whether a country stands before an office in a kind. */
+  readonly leads: boolean[] = [];
   private readonly reading: Reading;
   private size = 0;
 
@@ -46,26 +50,39 @@ export class Script {
 
   /** Looks up the words of the kinds that are new since the last call; yields how much of that is done. */
   *read(): Steps<void> {
-    const { kinds, reading } = this;
+    const { kinds } = this;
     const last = kinds.size - 1;
     this.reserve((kinds.starts[last] ?? 0) + (kinds.lengths[last] ?? 0));
-    const { ids, bares, capitals } = this;
     const first = kinds.starts[this.size] ?? 0;
     let next = first + READ_AT_ONCE;
     for (; this.size < kinds.size; this.size++) {
-      let at = kinds.starts[this.size] ?? 0;
+      const at = kinds.starts[this.size] ?? 0;
       if (at >= next) {
         next = at + READ_AT_ONCE;
-        yield (at - first) / (ids.length - first);
+        yield (at - first) / (this.ids.length - first);
       }
-      for (const { norm, capital } of kinds.words[this.size] ?? []) {
-        const word = (reading.byNorm[kinds.ids[at] ?? 0] ??= reading.lexicon.of(norm));
-        ids[at] = word.id;
-        bares[at] = word.bare.id;
-        capitals[at] = Number(capital);
-        at += 1;
-      }
+      this.readKind(this.size);
     }
+  }
+
+  private readKind(kind: number): void {
+    const { kinds, reading, ids, bares, capitals, joints } = this;
+    let at = kinds.starts[kind] ?? 0;
+    let last: Word | null = null;
+    let leads = false;
+    for (const { norm, capital } of kinds.words[kind] ?? []) {
+      const word = (reading.byNorm[kinds.ids[at] ?? 0] ??= reading.lexicon.of(norm));
+      ids[at] = word.id;
+      bares[at] = word.bare.id;
+      capitals[at] = capital ? 1 : 0;
+      if (last !== null) {
+        joints[at] = hashOfBoth(last, word);
+        if (word.office && last.bare.country !== undefined) leads = true;
+      }
+      last = word;
+      at += 1;
+    }
+    this.leads.push(leads);
   }
 
   /** The words of a kind that was read. */
@@ -86,5 +103,6 @@ export class Script {
     this.ids = grown(this.ids, length);
     this.bares = grown(this.bares, length);
     this.capitals = grown(this.capitals, length);
+    this.joints = grown(this.joints, length);
   }
 }

@@ -40,7 +40,7 @@ export function standingOf(
       leadFar[pair] = Math.min(leadFar[pair] ?? 0, ahead);
     }
   }
-  return { lead, leadFar, follow: follows(sentences, statements, { pairs, close }) };
+  return { lead, leadFar, follow: follows(sentences, statements, { pairs, close, ends }) };
 }
 
 /** How close each pair is, before anything but its words is known. */
@@ -123,50 +123,60 @@ class Rivals {
   }
 }
 
-type Close = { readonly pairs: Pairs; readonly close: Float64Array };
+type Close = { readonly pairs: Pairs; readonly close: Float64Array; readonly ends: Ends };
 
 function follows(
   sentences: readonly Sentence[],
   { list, of }: Statements,
-  { pairs, close }: Close,
+  known: Close,
 ): Float64Array {
-  const beside = (step: number): Int32Array =>
-    Int32Array.from(list, ({ speaker }) =>
+  const found = new Float64Array(known.pairs.count);
+  for (const step of [1, -1]) {
+    const beside = Int32Array.from(list, ({ speaker }) =>
       sentences[speaker + step]?.article === sentences[speaker]?.article
         ? (of[speaker + step] ?? -1)
         : -1,
     );
-  const [after, before] = [beside(1), beside(-1)];
-  const between = betweenIn({ pairs, close }, list.length);
-  const found = new Float64Array(pairs.count);
-  for (let i = 0; i < pairs.count; i++) {
-    const [x, y] = [pairs.x[i] ?? 0, pairs.y[i] ?? 0];
-    const next = between(after[x] ?? -1, after[y] ?? -1);
-    found[i] = Math.max(next, between(before[x] ?? -1, before[y] ?? -1));
+    raise(found, beside, known);
   }
   return found;
 }
 
-/** How close any two statements are: found by halving among the pairs of the later one. */
-function betweenIn(
-  { pairs, close }: Close,
-  statements: number,
-): (one: number, two: number) => number {
-  const { count, x, y } = pairs;
-  const starts = new Int32Array(statements + 1);
-  for (let i = 0; i < count; i++) starts[1 + (y[i] ?? 0)] = i + 1;
-  for (let i = 0; i < statements; i++) starts[i + 1] = Math.max(starts[i + 1] ?? 0, starts[i] ?? 0);
-  return (one, two) => {
-    if (one < 0 || two < 0) return 0;
-    if (one === two) return 1;
-    const [early, late] = [Math.min(one, two), Math.max(one, two)];
-    let [low, high] = [starts[late] ?? 0, starts[late + 1] ?? 0];
-    const end = high;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((x[middle] ?? 0) < early) low = middle + 1;
-      else high = middle;
+/** Raises what was found of each pair to how close the two beside them are. Pairs stand one `y` after the other. */
+function raise(found: Float64Array, beside: Int32Array, known: Close): void {
+  const { count, x, y } = known.pairs;
+  const row = new Row(beside.length, known);
+  for (let i = 0; i < count; i++) {
+    const [one, two] = [beside[x[i] ?? 0] ?? -1, beside[y[i] ?? 0] ?? -1];
+    if (one < 0 || two < 0) continue;
+    row.lay(two);
+    found[i] = Math.max(found[i] ?? 0, row.near[one] ?? 0);
+  }
+}
+
+/** How close all statements are to one that is laid out, which is at one with itself. */
+class Row {
+  readonly near: Float64Array;
+  private readonly known: Close;
+  private laid = -1;
+
+  constructor(statements: number, known: Close) {
+    this.near = new Float64Array(statements);
+    this.known = known;
+  }
+
+  lay(own: number): void {
+    const { near, known, laid } = this;
+    if (laid === own) return;
+    const { starts, others, pairs } = known.ends;
+    if (laid >= 0) {
+      near[laid] = 0;
+      for (let at = starts[laid] ?? 0, to = starts[laid + 1] ?? 0; at < to; at++)
+        near[others[at] ?? 0] = 0;
     }
-    return low < end && x[low] === early ? (close[low] ?? 0) : 0;
-  };
+    near[own] = 1;
+    for (let at = starts[own] ?? 0, to = starts[own + 1] ?? 0; at < to; at++)
+      near[others[at] ?? 0] = known.close[pairs[at] ?? 0] ?? 0;
+    this.laid = own;
+  }
 }

@@ -1,5 +1,4 @@
 import type { Copies } from "../copies.ts";
-import { EDITED, VERBATIM } from "../judge.ts";
 import type { Sentence } from "../match.ts";
 import { scaled } from "../steps.ts";
 import type { Steps } from "../steps.ts";
@@ -123,14 +122,13 @@ type Grouped = { readonly members: readonly (readonly number[])[]; readonly of: 
 
 /** Sentences of one kind are joined, and kinds that are verbatim or edited copies. */
 function groups(copies: Copies): Grouped {
-  const { kinds, kindOf } = copies;
-  const root = rootsOf(copies);
+  const { kinds, kindOf, sets } = copies;
   const numbers = new Int32Array(kinds.size).fill(-1);
   const members: number[][] = [];
   const of = new Int32Array(kindOf.length);
   for (let i = 0; i < kindOf.length; i++) {
     const kind = kindOf[i] ?? 0;
-    const group = root(kind);
+    const group = sets[kind] ?? kind;
     let number = numbers[group] ?? -1;
     // A single word is no copy of another.
     if (number < 0 || (kinds.lengths[kind] ?? 0) < 2) {
@@ -141,20 +139,6 @@ function groups(copies: Copies): Grouped {
     of[i] = number;
   }
   return { members, of };
-}
-
-function rootsOf(copies: Copies): (kind: number) => number {
-  const root = Int32Array.from({ length: copies.kinds.size }, (_, i) => i);
-  const find = (i: number): number => {
-    let at = i;
-    while (root[at] !== at) at = root[at] = root[root[at] ?? at] ?? at;
-    return at;
-  };
-  const { left, right, verdict } = copies.pairs;
-  for (let i = 0; i < left.length; i++)
-    if (verdict[i] === VERBATIM || verdict[i] === EDITED)
-      root[find(left[i] ?? 0)] = find(right[i] ?? 0);
-  return find;
 }
 
 /** 1 for sentences that stand first in their article, beside what stands apart. An article's stand together. */

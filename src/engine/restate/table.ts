@@ -1,8 +1,10 @@
+import { grown } from "../kinds.ts";
 import type { Layout } from "./layout.ts";
+import type { Together } from "./pairs.ts";
 import { FIGURE, NAME } from "./telling.ts";
 
 /** Terms of one family are often, not always, the same: what is left of the weight. */
-const KIN_SHARE = 0.6;
+export const KIN_SHARE = 0.6;
 /** Terms this near each other, in telling words, are said of one another. */
 const NEAR = 4;
 const BESIDE = 2;
@@ -12,8 +14,10 @@ const BESIDE = 2;
  * stands, so that any other term is looked up in one step. What the last one compared has in common with it
  * lies in flat arrays, `count` long, one entry a shared term.
  */
-export class Table {
+export class Table implements Together {
   count = 0;
+  /** So many of them, the first, have the same stem; of the others only the family is. */
+  same = 0;
   weight = 0;
   /** Weights of the shared terms that stand side by side, and near one another, in both (`gatherTogether`). */
   adjacent = 0;
@@ -27,14 +31,16 @@ export class Table {
   readonly atX: Int32Array;
   readonly atY: Int32Array;
   readonly weights: Float64Array;
-  /** Whether the stem is the same, not only the family. */
-  readonly exact: Uint8Array;
+  /** The places among these of the heaviest, heaviest first (`rank`). */
+  readonly heaviest: Int32Array;
   private readonly layout: Layout;
   private readonly placeOfStem: Int32Array;
   private readonly placeOfKin: Int32Array;
   /** The round in which a family was counted last. */
   private readonly usedIn: Int32Array;
-  private readonly near: Uint8Array;
+  /** Whether each shared term stands near another, and each two that stand side by side (`gatherTogether`). */
+  readonly near: Uint8Array;
+  readonly beside = { count: 0, one: new Int32Array(64), two: new Int32Array(64) };
   private round = 0;
 
   constructor(layout: Layout) {
@@ -45,7 +51,7 @@ export class Table {
     this.atX = new Int32Array(2 * most);
     this.atY = new Int32Array(2 * most);
     this.weights = new Float64Array(2 * most);
-    this.exact = new Uint8Array(2 * most);
+    this.heaviest = new Int32Array(2 * most);
     this.near = new Uint8Array(2 * most);
     this.placeOfStem = new Int32Array(layout.weightOfStem.length).fill(-1);
     this.placeOfKin = new Int32Array(layout.weightOfKin.length).fill(-1);
@@ -71,7 +77,7 @@ export class Table {
 
   /** Finds what `x` has in common with the statement laid out: terms with the same stem, then families left. */
   compare(x: number): void {
-    const { placeOfStem, placeOfKin, usedIn, atX, atY, weights, exact } = this;
+    const { placeOfStem, placeOfKin, usedIn, atX, atY, weights } = this;
     const { starts, ends, terms, mixed, mixedStarts, weightOfStem, weightOfKin } = this.layout;
     const { stems, kins } = terms;
     const start = starts[x] ?? 0;
@@ -85,9 +91,9 @@ export class Table {
       usedIn[kins[at] ?? 0] = round;
       atX[count] = at - start;
       atY[count] = y;
-      exact[count] = 1;
       sum += weights[count++] = weightOfStem[stem] ?? 0;
     }
+    this.same = count;
     for (let i = mixedStarts[x] ?? 0, end = mixedStarts[x + 1] ?? 0; i < end; i++) {
       const at = mixed[i] ?? 0;
       const kin = kins[at] ?? 0;
@@ -96,11 +102,29 @@ export class Table {
       usedIn[kin] = round;
       atX[count] = at - start;
       atY[count] = y;
-      exact[count] = 0;
       sum += weights[count++] = KIN_SHARE * (weightOfKin[kin] ?? 0);
     }
     this.count = count;
     this.weight = sum;
+  }
+
+  /** Ranks what was found last by weight, ties by the place in the one compared; answers how many there are, `most` or fewer. */
+  rank(most: number): number {
+    const { atX, weights, heaviest, count } = this;
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      const [weight, place] = [weights[i] ?? 0, atX[i] ?? 0];
+      let at = kept;
+      for (; at > 0; at--) {
+        const other = heaviest[at - 1] ?? 0;
+        const above = (weights[other] ?? 0) - weight;
+        if (above > 0 || (above === 0 && (atX[other] ?? 0) < place)) break;
+        heaviest[at] = other;
+      }
+      if (at < most) heaviest[at] = i;
+      kept = Math.min(most, kept + 1);
+    }
+    return kept;
   }
 
   /** Finds how what was compared last, `x`, has it in common: side by side, near one another, names only. */
@@ -109,7 +133,8 @@ export class Table {
     const { starts, terms } = this.layout;
     const { kinds } = terms;
     const start = starts[x] ?? 0;
-    near.fill(0, 0, count);
+    for (let i = 0; i < count; i++) near[i] = 0;
+    this.beside.count = 0;
     let [names, figure, adjacent] = [1, 0, 0];
     for (let i = 0; i < count; i++) {
       const here = atX[i] ?? 0;
@@ -122,7 +147,7 @@ export class Table {
         const gapThere = Math.abs(there - (atY[j] ?? 0));
         if (gapHere > NEAR || gapThere > NEAR) continue;
         if (Math.min(gapHere, gapThere) <= 1 && Math.max(gapHere, gapThere) <= BESIDE)
-          adjacent += Math.min(weights[i] ?? 0, weights[j] ?? 0);
+          adjacent += this.putBeside(i, j);
         if (kind !== NAME || kinds[start + (atX[j] ?? 0)] !== NAME) near[i] = near[j] = 1;
       }
     }
@@ -132,5 +157,18 @@ export class Table {
     this.figure = figure;
     this.adjacent = adjacent;
     this.bound = bound;
+  }
+
+  /** Two shared terms stand side by side; answers what the lighter weighs. */
+  private putBeside(i: number, j: number): number {
+    const { beside, weights } = this;
+    const at = beside.count++;
+    if (at === beside.one.length) {
+      beside.one = grown(beside.one, 2 * at);
+      beside.two = grown(beside.two, 2 * at);
+    }
+    beside.one[at] = i;
+    beside.two[at] = j;
+    return Math.min(weights[i] ?? 0, weights[j] ?? 0);
   }
 }

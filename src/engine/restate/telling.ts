@@ -142,17 +142,17 @@ export class Tellings {
     const isSame =
       last?.terms.length === terms.length && terms.every((t, i) => t === last.terms[i]);
     // Terms that are as they were stay where they are.
-    if (last !== undefined && isSame) return { ...last, stances };
+    if (last === undefined || !isSame) return this.put(terms, stances);
+    const { opposable, figures, from, to } = last;
+    return { terms, opposable, stances, figures, from, to };
+  }
+
+  private put(terms: readonly Term[], stances: readonly Stance[]): Telling {
     const from = this.terms.size;
     this.terms.add(terms);
-    return {
-      terms,
-      opposable: opposableIn(terms),
-      stances,
-      figures: terms.some(({ kind }) => kind === "figure"),
-      from,
-      to: this.terms.size,
-    };
+    const opposable = opposableIn(terms);
+    const figures = terms.some(({ kind }) => kind === "figure");
+    return { terms, opposable, stances, figures, from, to: this.terms.size };
   }
 
   private termsOf(words: readonly Word[], { votes, parts }: Names): readonly Term[] {

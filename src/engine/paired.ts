@@ -1,0 +1,50 @@
+import type { Verdicts } from "./copies.ts";
+import { NONE } from "./judge.ts";
+
+/** Pairs of kinds, in flat arrays: the kind of the left and of the right sentences, the verdict, the words shared. */
+export type Paired = {
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly verdict: Uint8Array;
+  readonly shared: Int32Array;
+};
+
+/** After all sentences. */
+const NOBODY = 0x7fffffff;
+
+/** Of so many verdicts those between kinds that have sentences, in each order that has; `members` lists these. */
+export function pairUp(
+  members: readonly (readonly number[])[],
+  verdicts: Verdicts,
+  count: number,
+): Paired {
+  const [left, right] = [new Int32Array(2 * count), new Int32Array(2 * count)];
+  const [verdict, shared] = [new Uint8Array(2 * count), new Int32Array(2 * count)];
+  const first = new Int32Array(members.length);
+  const last = new Int32Array(members.length);
+  for (let kind = 0; kind < members.length; kind++) {
+    first[kind] = members[kind]?.[0] ?? NOBODY;
+    last[kind] = members[kind]?.at(-1) ?? -1;
+  }
+  let size = 0;
+  const put = (one: number, two: number, found: number, words: number): void => {
+    // The first sentence of a kind that has none is after all others.
+    if (found === NONE || (first[one] ?? 0) >= (last[two] ?? 0)) return;
+    left[size] = one;
+    right[size] = two;
+    verdict[size] = found;
+    shared[size++] = words;
+  };
+  for (let at = 0; at < count; at++) {
+    const one = verdicts.one[at] ?? 0;
+    const two = verdicts.two[at] ?? 0;
+    put(one, two, verdicts.forth[at] ?? NONE, verdicts.sharedForth[at] ?? 0);
+    put(two, one, verdicts.back[at] ?? NONE, verdicts.sharedBack[at] ?? 0);
+  }
+  return {
+    left: left.subarray(0, size),
+    right: right.subarray(0, size),
+    verdict: verdict.subarray(0, size),
+    shared: shared.subarray(0, size),
+  };
+}

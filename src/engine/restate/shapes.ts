@@ -1,0 +1,162 @@
+import { grown } from "../kinds.ts";
+import type { Layout } from "./layout.ts";
+import type { Together } from "./pairs.ts";
+import { KIN_SHARE } from "./table.ts";
+import type { Table } from "./table.ts";
+
+/** A record: the two statements, flags, how many terms, how many pairs of terms side by side; then terms, then pairs. */
+const HEAD = 5;
+/** A term is twice its number, and 1 more where it stands near another; of a family it is less than 0. */
+const NEAR = 1;
+const NAMES = 1;
+const FIGURE = 2;
+
+/** Records are forgotten once there are so many times those that were asked for. */
+const MOST_FORGOTTEN = 3;
+const FEW = 65_536;
+const NONE = -1;
+
+/**
+ * What each two statements share, kept from one comparison to the next: it follows from their terms, and only what
+ * these weigh is new each time. Statements are named by where their terms lie, which stay there. Records lie one after
+ * the other in a flat array, found by an open hash table; they are mostly asked for in the order in which they were made.
+ */
+export class Shapes implements Together {
+  weight = 0;
+  adjacent = 0;
+  bound = 0;
+  names = 0;
+  figure = 0;
+  private data = new Int32Array(FEW);
+  private size = 0;
+  private slots = new Int32Array(FEW).fill(NONE);
+  private count = 0;
+  /** Where the record after the last found lies. */
+  private next = 0;
+  private asked = 0;
+  private weights = new Float64Array(256);
+  private layout: Layout | null = null;
+
+  /** A comparison begins, of statements laid out like this. */
+  begin(layout: Layout): void {
+    this.layout = layout;
+    if (this.size > FEW + MOST_FORGOTTEN * this.asked) {
+      this.slots.fill(NONE);
+      this.size = this.count = 0;
+    }
+    this.asked = this.next = 0;
+  }
+
+  /** Where the record of these two lies, or -1. */
+  find(x: number, y: number): number {
+    const { next, data } = this;
+    const isNext = next < this.size && data[next] === x && data[next + 1] === y;
+    const at = isNext ? next : (this.slots[this.slotOf(x, y)] ?? NONE);
+    if (at === NONE) return NONE;
+    const length = lengthOf(data, at);
+    this.next = at + length;
+    this.asked += length;
+    return at;
+  }
+
+  /** Keeps what the table found of these two; answers where. */
+  keep(x: number, y: number, table: Table): number {
+    const { count, same, beside, atX, near } = table;
+    const { stems, kins } = this.laid.terms;
+    this.reserve(HEAD + count + beside.count * 2);
+    const { data, size } = this;
+    data[size] = x;
+    data[size + 1] = y;
+    data[size + 2] = (table.names === 1 ? NAMES : 0) | (table.figure === 1 ? FIGURE : 0);
+    data[size + 3] = count;
+    data[size + 4] = beside.count;
+    let at = size + HEAD;
+    for (let i = 0; i < count; i++) {
+      const place = x + (atX[i] ?? 0);
+      const mark = near[i] === 1 ? NEAR : 0;
+      data[at++] = i < same ? 2 * (stems[place] ?? 0) + mark : -1 - 2 * (kins[place] ?? 0) - mark;
+    }
+    for (let i = 0; i < beside.count; i++) {
+      data[at++] = beside.one[i] ?? 0;
+      data[at++] = beside.two[i] ?? 0;
+    }
+    this.asked += at - size;
+    this.size = this.next = at;
+    this.slots[this.slotOf(x, y)] = size;
+    this.count += 1;
+    if (4 * this.count > this.slots.length) this.spread();
+    return size;
+  }
+
+  /** What the terms of a record weigh together. */
+  weigh(record: number): number {
+    const { data, weights } = this;
+    const { weightOfStem, weightOfKin } = this.laid;
+    const count = this.terms(record);
+    let sum = 0;
+    for (let i = 0; i < count; i++) {
+      const term = data[record + HEAD + i] ?? 0;
+      const weight =
+        term < 0
+          ? KIN_SHARE * (weightOfKin[(-1 - term) >> 1] ?? 0)
+          : (weightOfStem[term >> 1] ?? 0);
+      weights[i] = weight;
+      sum += weight;
+    }
+    return (this.weight = sum);
+  }
+
+  /** How many terms a record has. */
+  terms(record: number): number {
+    return this.data[record + 3] ?? 0;
+  }
+
+  /** How the terms that were weighed last stand together. */
+  gatherTogether(record: number): void {
+    const { data, weights } = this;
+    const count = this.terms(record);
+    const flags = data[record + 2] ?? 0;
+    let [adjacent, bound] = [0, 0];
+    for (let i = 0; i < count; i++) {
+      const term = data[record + HEAD + i] ?? 0;
+      if (((term < 0 ? -1 - term : term) & NEAR) === NEAR) bound += weights[i] ?? 0;
+    }
+    const end = record + lengthOf(data, record);
+    for (let at = record + HEAD + count; at < end; at += 2)
+      adjacent += Math.min(weights[data[at] ?? 0] ?? 0, weights[data[at + 1] ?? 0] ?? 0);
+    this.adjacent = adjacent;
+    this.bound = bound;
+    this.names = flags & NAMES;
+    this.figure = (flags & FIGURE) >> 1;
+  }
+
+  private get laid(): Layout {
+    if (this.layout === null) throw new RangeError("nothing is laid out");
+    return this.layout;
+  }
+
+  private slotOf(x: number, y: number): number {
+    const { slots, data } = this;
+    const mask = slots.length - 1;
+    const hash = Math.imul(x, 0x9e3779b1) ^ Math.imul(y, 0x85ebca6b);
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const at = slots[slot] ?? NONE;
+      if (at === NONE || (data[at] === x && data[at + 1] === y)) return slot;
+    }
+  }
+
+  private spread(): void {
+    this.slots = new Int32Array(2 * this.slots.length).fill(NONE);
+    for (let at = 0; at < this.size; at += lengthOf(this.data, at))
+      this.slots[this.slotOf(this.data[at] ?? 0, this.data[at + 1] ?? 0)] = at;
+  }
+
+  private reserve(more: number): void {
+    if (this.size + more > this.data.length) this.data = grown(this.data, 2 * (this.size + more));
+    if (more > this.weights.length) this.weights = new Float64Array(2 * more);
+  }
+}
+
+function lengthOf(data: Int32Array, record: number): number {
+  return HEAD + (data[record + 3] ?? 0) + 2 * (data[record + 4] ?? 0);
+}
