@@ -1,7 +1,7 @@
 import { diff_match_patch as DiffMatchPatch } from "diff-match-patch";
 import { isCommon } from "./common.ts";
 import { datelineLength } from "./clean/credit.ts";
-import type { Difference, Run, Style } from "./model.ts";
+import type { Difference, Run } from "./model.ts";
 import { trim } from "./segment.ts";
 import type { Span } from "./span.ts";
 import { styleOfChange, styleOfWord } from "./style/style.ts";
@@ -11,10 +11,17 @@ import type { Token } from "./tokenize.ts";
 /** A stretch of an article's text. */
 export type Excerpt = { readonly text: string; readonly span: Span };
 
+/**
+ * What is found of one excerpt alone. `surfaces`: its tokens as they stand; `spelt`: those after the dateline, one UTF-16
+ * unit each; `words`: how many of these have weight.
+ */
 type Side = {
   readonly excerpt: Excerpt;
   readonly tokens: readonly Token[];
+  readonly surfaces: readonly string[];
   readonly dateline: number;
+  readonly spelt: string;
+  readonly words: number;
 };
 /** Tokens `[from, to)` of each side: shared word for word, or on one side or both and different. */
 type Step = {
@@ -28,6 +35,8 @@ const SMALLEST_ISLAND = 3;
 /** Shared runs shorter than this on average, in texts that share little, are shreds. */
 const SHRED = 4;
 const LEAST_SHARED = 1 / 3;
+/** Units from the private use area on: once there are more norms, they begin anew. */
+const MOST_LETTERS = 0x1fff;
 
 const engine = new DiffMatchPatch();
 engine.Diff_Timeout = 0;
@@ -38,13 +47,35 @@ engine.Diff_Timeout = 0;
  * machine. Runs come in reading order and hold whole words; house style is told apart.
  */
 export function diff(left: Excerpt, right: Excerpt): Difference {
-  const a = sideOf(left);
-  const b = sideOf(right);
+  const letters = new Map<string, string>();
+  return between(sideOf(left, letters), sideOf(right, letters));
+}
+
+/** The `diff` of whole texts, for one that is asked of the same texts again and again. */
+export function differ(): (left: string, right: string) => Difference {
+  const letters = new Map<string, string>();
+  const sides = new Map<string, Side>();
+  const side = (text: string): Side => {
+    const excerpt = { text, span: { start: 0, end: text.length } };
+    const known = sides.get(text) ?? sideOf(excerpt, letters);
+    sides.set(text, known);
+    return known;
+  };
+  return (left, right) => {
+    const [a, b] = [side(left), side(right)];
+    if (letters.size < MOST_LETTERS) return between(a, b);
+    letters.clear();
+    sides.clear();
+    return between(side(left), side(right));
+  };
+}
+
+function between(a: Side, b: Side): Difference {
   const list = joinIslands(steps(a, b), a);
   const runs = list.flatMap((step) => runsOf(step, a, b));
   const all = [...datelineRun(a, b), ...runs];
   const shared = sharedWords(list, a, b);
-  const words = { left: weighty(a).length, right: weighty(b).length };
+  const words = { left: a.words, right: b.words };
   return {
     runs: all,
     whole: isShredded(runs, shared, Math.max(words.left, words.right)),
@@ -53,28 +84,27 @@ export function diff(left: Excerpt, right: Excerpt): Difference {
   };
 }
 
-function sideOf(excerpt: Excerpt): Side {
+function sideOf(excerpt: Excerpt, letters: Map<string, string>): Side {
   const { text, span } = excerpt;
   const tokens = tokenize(text, span);
   const limit = span.start + datelineLength(text.slice(span.start, span.end));
-  const dateline = limit === span.start ? 0 : tokens.findIndex((token) => token.start >= limit);
-  return { excerpt, tokens, dateline: Math.max(0, dateline) };
-}
-
-function weighty(side: Side): readonly Token[] {
-  return side.tokens.slice(side.dateline).filter((token) => token.norm !== "");
+  const found = limit === span.start ? 0 : tokens.findIndex((token) => token.start >= limit);
+  const dateline = Math.max(0, found);
+  const surfaces = tokens.map(({ start, end }) => text.slice(start, end));
+  let spelt = "";
+  let words = 0;
+  for (const [i, { norm }] of tokens.entries()) {
+    if (i < dateline) continue;
+    spelt += letterOf(letters, norm === "" ? ` ${surfaces[i]}` : norm);
+    if (norm !== "") words += 1;
+  }
+  return { excerpt, tokens, surfaces, dateline, spelt, words };
 }
 
 function steps(a: Side, b: Side): readonly Step[] {
-  const letters = new Map<string, string>();
-  const spell = (side: Side): string =>
-    side.tokens
-      .slice(side.dateline)
-      .map((token) => letterOf(letters, side, token))
-      .join("");
   let i = a.dateline;
   let j = b.dateline;
-  return engine.diff_main(spell(a), spell(b), false).map(([operation, run]) => {
+  return engine.diff_main(a.spelt, b.spelt, false).map(([operation, run]) => {
     const step: Step = {
       shared: operation === 0,
       left: [i, operation === 1 ? i : i + run.length],
@@ -86,18 +116,13 @@ function steps(a: Side, b: Side): readonly Step[] {
   });
 }
 
-/** One UTF-16 unit a norm, from the private use area on, clear of surrogates. */
-function letterOf(letters: Map<string, string>, side: Side, token: Token): string {
-  const key = token.norm === "" ? surface(side, token) : ` ${token.norm}`;
+/** One UTF-16 unit a norm, from the private use area on, clear of surrogates. A token without a norm goes by its surface. */
+function letterOf(letters: Map<string, string>, key: string): string {
   const known = letters.get(key);
   if (known !== undefined) return known;
   const letter = String.fromCharCode((0xe000 + letters.size) % 0xffff);
   letters.set(key, letter);
   return letter;
-}
-
-function surface(side: Side, token: Token): string {
-  return side.excerpt.text.slice(token.start, token.end);
 }
 
 /** Neighbouring changes become one step; an island of a few common words between changes joins them. */
@@ -162,7 +187,7 @@ function sharedRuns(step: Step, a: Side, b: Side): readonly Run[] {
       });
   };
   for (let k = 0; k < length; k++) {
-    const style = styleAt(a, b, from + k, step.right[0] + k);
+    const style = styleOfWord(a.surfaces[from + k] ?? "", b.surfaces[step.right[0] + k] ?? "");
     if (style === null) continue;
     close(k);
     runs.push({
@@ -175,13 +200,6 @@ function sharedRuns(step: Step, a: Side, b: Side): readonly Run[] {
   }
   close(length);
   return runs;
-}
-
-function styleAt(a: Side, b: Side, i: number, j: number): Style | null {
-  const left = a.tokens[i];
-  const right = b.tokens[j];
-  if (left === undefined || right === undefined) return null;
-  return styleOfWord(surface(a, left), surface(b, right));
 }
 
 /** The span of tokens `[from, to)`; an empty one lies right after the word before. */

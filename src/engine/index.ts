@@ -40,7 +40,7 @@ export type {
   Run,
   Style,
 } from "./model.ts";
-export { pack } from "./pack.ts";
+export { pack, packSteps } from "./pack.ts";
 export { contains, overlap } from "./span.ts";
 export type { Span } from "./span.ts";
 export { unpack } from "./unpack.ts";

@@ -7,6 +7,8 @@ import type { Sentence } from "./match.ts";
 import { ROLES } from "./model.ts";
 import type { Comparison, ComparedArticle, Link, Place, Relation, Rule } from "./model.ts";
 import type { Span } from "./span.ts";
+import { finish, scaled } from "./steps.ts";
+import type { Steps } from "./steps.ts";
 import { Writer } from "./wire.ts";
 import type { Packed } from "./wire.ts";
 import type { Zone } from "./zone.ts";
@@ -42,14 +44,25 @@ export function packable(findings: Findings): Comparison {
   return comparison;
 }
 
+/** What a comparison found. Throws for one that came from elsewhere. */
+export function findingsOf(comparison: Comparison): Findings {
+  const findings = kept.get(comparison);
+  if (findings === undefined) throw new TypeError("only what was compared here can be packed");
+  return findings;
+}
+
 /**
  * A comparison that `compare` made, in one array of numbers and a few strings: all but the texts, which the
  * other side has. Many links stay implicit: words of each kind of sentence and verdicts on kinds are told, not
  * pairs. Throws for a comparison that came from elsewhere.
  */
 export function pack(comparison: Comparison): Packed {
-  const findings = kept.get(comparison);
-  if (findings === undefined) throw new TypeError("only what was compared here can be packed");
+  return finish(packSteps(comparison));
+}
+
+/** The same in steps, each some milliseconds. */
+export function* packSteps(comparison: Comparison): Steps<Packed> {
+  const findings = findingsOf(comparison);
   const { articles, passages } = findings;
   const writer = new Writer();
   const numbers = new Map(articles.map(({ id }, i) => [id, i]));
@@ -61,14 +74,33 @@ export function pack(comparison: Comparison): Packed {
   const few = areAffordable(findings.copies, findings.restated, FEW_LINKS);
   writer.int(Number(few));
   if (few) writer.list(comparison.links, (link) => writeLink(writer, link, numbers));
-  else writeImplicit(writer, findings);
+  else yield* writeImplicit(writer, findings);
   return writer.done();
 }
 
-function writeImplicit(writer: Writer, { sentences, copies, restated }: Findings): void {
-  writer.list(sentences, (sentence) => writeSentence(writer, sentence));
-  writeCopies(writer, copies);
-  writeBonds(writer, restated);
+function* writeImplicit(writer: Writer, { sentences, copies, restated }: Findings): Steps<void> {
+  const write = (sentence: Sentence): void => writeSentence(writer, sentence);
+  yield* scaled(writeList(writer, sentences, write), 0, WRITTEN.sentences);
+  yield* scaled(writeCopies(writer, copies), WRITTEN.sentences, WRITTEN.copies);
+  yield* scaled(writeBonds(writer, restated), WRITTEN.copies, 1);
+}
+
+/** How much is done after each. */
+const WRITTEN = { sentences: 0.4, copies: 0.8 };
+
+/** So many sentences or the like are written in a step. */
+const AT_ONCE = 1024;
+
+function* writeList<Item>(
+  writer: Writer,
+  items: readonly Item[],
+  write: (item: Item) => void,
+): Steps<void> {
+  writer.int(items.length);
+  for (let from = 0; from < items.length; from += AT_ONCE) {
+    for (const item of items.slice(from, from + AT_ONCE)) write(item);
+    yield from / items.length;
+  }
 }
 
 function writeSpan(writer: Writer, { start, end }: Span): void {
@@ -131,11 +163,11 @@ function writeSentence(writer: Writer, sentence: Sentence): void {
 }
 
 /** Kinds that have sentences, numbered anew from 0, with their words; then verdicts on each two of them. */
-function writeCopies(writer: Writer, copies: Copies): void {
+function* writeCopies(writer: Writer, copies: Copies): Steps<void> {
   const { kinds, kindOf } = copies;
   const numbers = new Map<number, number>();
   for (const kind of kindOf) if (!numbers.has(kind)) numbers.set(kind, numbers.size);
-  writer.list([...numbers.keys()], (kind) => {
+  yield* writeList(writer, [...numbers.keys()], (kind) => {
     let at = kinds.starts[kind] ?? 0;
     writer.list(kinds.words[kind] ?? [], ({ norm, capital }) => {
       writer.string(norm);
@@ -151,17 +183,21 @@ function writeCopies(writer: Writer, copies: Copies): void {
 }
 
 /** Bonds share their lists of sentences: each is written once. */
-function writeBonds(writer: Writer, bonds: readonly Bond[]): void {
+function* writeBonds(writer: Writer, bonds: readonly Bond[]): Steps<void> {
   const lists = new Map<readonly number[], number>();
   for (const { left, right } of bonds)
     for (const list of [left, right]) if (!lists.has(list)) lists.set(list, lists.size);
   writer.list([...lists.keys()], (list) => writer.list(list, (sentence) => writer.int(sentence)));
-  writer.list(bonds, ({ left, right, relation, similarity, evidence, tiles, holds }) => {
-    writer.ints(lists.get(left) ?? 0, lists.get(right) ?? 0);
-    writer.ints(RELATIONS.indexOf(relation), RULES.indexOf(evidence.rule), evidence.shared);
-    writer.double(similarity);
-    writer.list(evidence.telling, (norm) => writer.string(norm));
-    writer.list(tiles, ({ a, b, length }) => writer.ints(a, b, length));
-    writer.int(Number(holds !== null));
-  });
+  yield* writeList(
+    writer,
+    bonds,
+    ({ left, right, relation, similarity, evidence, tiles, holds }) => {
+      writer.ints(lists.get(left) ?? 0, lists.get(right) ?? 0);
+      writer.ints(RELATIONS.indexOf(relation), RULES.indexOf(evidence.rule), evidence.shared);
+      writer.double(similarity);
+      writer.list(evidence.telling, (norm) => writer.string(norm));
+      writer.list(tiles, ({ a, b, length }) => writer.ints(a, b, length));
+      writer.int(Number(holds !== null));
+    },
+  );
 }

@@ -9,3 +9,15 @@ export function* scaled<Result>(steps: Steps<Result>, from: number, to: number):
     yield from + value * (to - from);
   }
 }
+
+/** Reports how much is done, 0–1. */
+export type Progress = (done: number) => void;
+
+/** All steps, one after the other. */
+export function finish<Result>(steps: Steps<Result>, onProgress?: Progress): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    onProgress?.(value);
+  }
+}

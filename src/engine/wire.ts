@@ -45,6 +45,14 @@ export class Writer {
     for (const item of items) write(item);
   }
 
+  /** What `write` writes, as a list of numbers that can be read apart. */
+  part(write: () => void): void {
+    const place = this.count;
+    this.int(0);
+    write();
+    this.numbers[place] = this.count - place - 1;
+  }
+
   done(): Packed {
     return { numbers: this.numbers.slice(0, this.count), strings: [...this.strings.keys()] };
   }

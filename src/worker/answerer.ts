@@ -1,5 +1,5 @@
-import { pack, packAccount } from "../engine/index.ts";
-import type { Article, Comparer, Comparison } from "../engine/index.ts";
+import { packAccount, packSteps } from "../engine/index.ts";
+import type { Article, Comparer } from "../engine/index.ts";
 import type { Answer, Order } from "./message.ts";
 
 /** Sends an answer; the memory that is handed over is here no more. */
@@ -31,34 +31,41 @@ export function answerer(comparer: Pick<Comparer, "steps">, send: Send): (order:
   };
 }
 
+/** The page begins to read the answer while its account is found. */
 async function work(
   articles: readonly Article[],
   { steps, send, isCancelled }: Work,
 ): Promise<void> {
-  const going = steps(articles);
-  let since = performance.now();
-  for (;;) {
-    const { done, value } = going.next();
-    if (done === true) return hand(value, { send, isCancelled });
-    if (performance.now() - since < PATIENCE) continue;
-    send({ name: "progress", done: value }, []);
-    await turn();
-    if (isCancelled()) return send({ name: "cancelled" }, []);
-    since = performance.now();
-  }
-}
-
-/** The page begins to read the answer while its account is found. */
-async function hand(
-  comparison: Comparison,
-  { send, isCancelled }: Omit<Work, "steps">,
-): Promise<void> {
-  const packed = pack(comparison);
+  const tell = (done: number): void => send({ name: "progress", done }, []);
+  const cancelled = (): void => send({ name: "cancelled" }, []);
+  const comparison = await inTurns(steps(articles), { isCancelled, tell });
+  if (comparison === null) return cancelled();
+  const packed = await inTurns(packSteps(comparison), { isCancelled });
+  if (packed === null) return cancelled();
   send({ name: "ready", packed }, [packed.numbers.buffer]);
   await turn();
-  if (isCancelled()) return send({ name: "cancelled" }, []);
-  const account = packAccount(comparison);
-  send({ name: "account", packed: account }, account === null ? [] : [account.numbers.buffer]);
+  const told = isCancelled() ? null : await inTurns(packAccount(comparison), { isCancelled });
+  if (told === null) return cancelled();
+  send({ name: "account", packed: told }, [told.numbers.buffer]);
+}
+
+type Turns = Pick<Work, "isCancelled"> & { readonly tell?: (done: number) => void };
+
+/** What all steps lead to, with a look at the messages now and then; null once they say to stop. */
+async function inTurns<Result>(
+  steps: Generator<number, Result>,
+  { isCancelled, tell }: Turns,
+): Promise<Result | null> {
+  let since = performance.now();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    if (performance.now() - since < PATIENCE) continue;
+    tell?.(value);
+    await turn();
+    if (isCancelled()) return null;
+    since = performance.now();
+  }
 }
 
 const { port1, port2 } = new MessageChannel();

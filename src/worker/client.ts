@@ -33,7 +33,7 @@ export async function compareInWorker(
 }
 
 /** What a worker answered: the comparison, and what is asked of it again and again. */
-type Answered = { readonly packed: Packed; readonly account: Packed | null };
+type Answered = { readonly packed: Packed; readonly account: Packed };
 
 type Asked = {
   readonly signal: AbortSignal | undefined;

@@ -18,11 +18,11 @@ export type Order =
 
 /**
  * What the worker sends back: how far it is (0–1), then the answer, that it stopped, or why there is none. Right
- * after the answer comes its account, null where there is too much to tell, or that it stopped.
+ * after the answer comes its account, or that it stopped.
  */
 export type Answer =
   | { readonly name: "progress"; readonly done: number }
   | { readonly name: "ready"; readonly packed: Packed }
-  | { readonly name: "account"; readonly packed: Packed | null }
+  | { readonly name: "account"; readonly packed: Packed }
   | { readonly name: "cancelled" }
   | { readonly name: "failed"; readonly reason: string };

@@ -10,7 +10,7 @@ export class SentTexts {
   private readonly numbers = new Map<string, number>();
 
   /** The request to compare these articles, with the texts that are new to the worker. */
-  request(articles: readonly Article[]): Order {
+  request(articles: readonly Article[]): Extract<Order, { readonly name: "compare" }> {
     const anew = this.numbers.size > FEW_TEXTS + MOST_FORGOTTEN * articles.length;
     if (anew) this.numbers.clear();
     const texts: string[] = [];

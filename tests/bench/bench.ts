@@ -7,10 +7,10 @@ import { serialize } from "node:v8";
 import { isMainThread, parentPort, Worker } from "node:worker_threads";
 import { compare, createComparer, pack, unpack } from "../../src/engine/index.ts";
 import type { Article } from "../../src/engine/index.ts";
-import { answerer } from "../../src/worker/answerer.ts";
 import type { Answer } from "../../src/worker/message.ts";
-import { SentTexts } from "../../src/worker/texts.ts";
 import { generate } from "./generator.ts";
+import { forgetful, median, middle, timeHop } from "./hop.ts";
+import type { Hop } from "./hop.ts";
 import { internWords, PEERS } from "./peers.ts";
 import { lines } from "./table.ts";
 import type { AddOne, Five, Report, Step, Transfer } from "./table.ts";
@@ -54,73 +54,48 @@ async function report(): Promise<void> {
 }
 
 async function measureFive(): Promise<Five> {
-  const inItsWorker = await inWorker();
-  // The links are part of the answer: reading them makes them.
-  const ms = await median(() => compare(articles).links, WARM_UP, RUNS);
+  const node = await inNode();
+  const chromium = inChromium();
   const bound = await median(() => internWords(texts), WARM_UP, RUNS);
   const peers: Record<string, number> = {};
   for (const [name, peer] of Object.entries(PEERS))
     peers[name] = await median(() => peer(texts), 1, PEER_RUNS);
   const vectors = "the engine works without any";
-  return { ms, msWithVectors: null, vectors, inWorker: inItsWorker, bound, peers };
+  const { ms, inWorker } = node;
+  const inChromiumWorker = chromium?.inWorker ?? null;
+  const whole = { node, chromium };
+  return { ms, msWithVectors: null, vectors, inWorker, inChromiumWorker, whole, bound, peers };
 }
 
-/**
- * As the reader meets five texts that are new, in a worker that is warm: in the page's own messages all texts are
- * sent, the answer comes back, its links are read. The account that follows is waited for, and not counted.
- */
-async function inWorker(): Promise<number> {
+async function inNode(): Promise<Hop> {
   const worker = new Worker(new URL(import.meta.url));
-  const times: number[] = [];
-  for (let i = -WARM_UP; i < RUNS; i++) {
-    const ready = heard(worker, "ready");
-    const account = heard(worker, "account");
-    const start = performance.now();
-    worker.postMessage({ ...new SentTexts().request(articles), anew: true });
-    const answer = await ready;
-    if (answer.packed !== null) void unpack(answer.packed, articles).links;
-    if (i >= 0) times.push(performance.now() - start);
-    await account;
-  }
-  await worker.terminate();
-  return middle(times);
-}
-
-type Handed = Extract<Answer, { readonly packed: unknown }>;
-
-/** The next answer of this name. */
-function heard(worker: Worker, name: Handed["name"]): Promise<Handed> {
-  return new Promise((resolve) => {
-    const receive = (answer: Answer): void => {
-      if (answer.name !== name || !("packed" in answer)) return;
-      worker.off("message", receive);
-      resolve(answer);
-    };
-    worker.on("message", receive);
-  });
-}
-
-/** The page's worker, but that it forgets articles: the same five are new to it each time, their words are not. */
-function beWorker(): void {
-  const comparer = { steps: (given: readonly Article[]) => createComparer().steps(given) };
-  const answer = answerer(comparer, (message, handedOver) =>
-    parentPort?.postMessage(message, handedOver),
+  const told = await timeHop(
+    {
+      post: (order) => worker.postMessage(order),
+      hear: (listener) => worker.on("message", (answer: Answer) => listener(answer)),
+    },
+    articles,
   );
-  parentPort?.on("message", answer);
+  await worker.terminate();
+  return told;
 }
 
-async function median(work: () => unknown, warmUp: number, runs: number): Promise<number> {
-  const times: number[] = [];
-  for (let i = -warmUp; i < runs; i++) {
-    const start = performance.now();
-    await work();
-    if (i >= 0) times.push(performance.now() - start);
-  }
-  return middle(times);
+/** Null where there is no browser. */
+function inChromium(): Hop | null {
+  const output = execFileSync(process.execPath, ["tests/bench/in-chromium.mjs"]);
+  const told: unknown = JSON.parse(output.toString());
+  return isHop(told) ? told : null;
 }
 
-function middle(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
+function isHop(told: unknown): told is Hop {
+  return typeof told === "object" && told !== null && "inWorker" in told && "withAccount" in told;
+}
+
+function beWorker(): void {
+  parentPort?.on(
+    "message",
+    forgetful((message, handedOver) => parentPort?.postMessage(message, handedOver)),
+  );
 }
 
 /** Its own process, so that the memory of one step is not that of the step before. */

@@ -1,12 +1,17 @@
+import type { Hop } from "./hop.ts";
+
 /**
  * Milliseconds on the bundled five, median of many: of the engine alone, with word vectors (null while there
- * are none, and why), in a worker and back, of a bare scan, of others.
+ * are none, and why), in a worker of Node and of Chromium and back (null without a browser), of a bare scan, of
+ * others. `whole`: with what follows the answer.
  */
 export type Five = {
   readonly ms: number;
   readonly msWithVectors: null;
   readonly vectors: string;
   readonly inWorker: number;
+  readonly inChromiumWorker: number | null;
+  readonly whole: { readonly node: Hop; readonly chromium: Hop | null };
   readonly bound: number;
   readonly peers: Readonly<Record<string, number>>;
 };
@@ -67,18 +72,29 @@ export function lines({ five, growth, exponent, addOne, transfer }: Report): rea
 }
 
 /** The peers know two texts at a time, and do less: no cleaning, no moves, no passages. */
-function peerLines({ ms, vectors, inWorker, bound, peers }: Five): readonly string[] {
+function peerLines({ ms, vectors, whole, bound, peers }: Five): readonly string[] {
+  const { node, chromium } = whole;
   const rows = [
     ["Variorum, engine alone", ms],
-    ["Variorum, in its worker", inWorker],
+    ["Variorum, in its worker", node.inWorker],
+    ["  until counts, words that differ", node.withAccount],
+    ...(chromium === null ? [] : chromiumRows(chromium)),
     ["a scan that numbers words", bound],
     ...Object.entries(peers),
   ] as const;
   const told = rows.map(([name, time]) => {
     const ratio = (time / ms).toFixed(1);
-    return `${name.padEnd(30)}${time.toFixed(1).padStart(9)} ms${ratio.padStart(9)} ×`;
+    return `${name.padEnd(34)}${time.toFixed(1).padStart(9)} ms${ratio.padStart(9)} ×`;
   });
   return [...told, `with word vectors: not measured, ${vectors}`];
+}
+
+function chromiumRows(told: Hop): readonly (readonly [string, number])[] {
+  return [
+    ["Chromium, engine alone", told.ms],
+    ["Chromium, in its worker", told.inWorker],
+    ["  until counts, words that differ", told.withAccount],
+  ];
 }
 
 function growthLines(growth: readonly Step[], exponent: number): readonly string[] {

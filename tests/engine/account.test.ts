@@ -11,8 +11,10 @@ import {
   type Account,
   type Article,
   type Comparison,
+  type Packed,
   type Place,
 } from "../../src/engine/index.ts";
+import { finish } from "../../src/engine/steps.ts";
 import { anyArticles, realistic } from "./articles.ts";
 
 const RUNS = { numRuns: 100 };
@@ -40,10 +42,12 @@ function allOf(account: Account, comparison: Comparison): unknown {
   };
 }
 
+function packed(comparison: Comparison): Packed {
+  return finish(packAccount(comparison));
+}
+
 async function received(comparison: Comparison, articles: readonly Article[]): Promise<Comparison> {
-  const account = packAccount(comparison);
-  expect(account).not.toBeNull();
-  return receive(pack(comparison), account, articles);
+  return receive(pack(comparison), packed(comparison), articles);
 }
 
 describe("the account of a comparison", () => {
@@ -102,18 +106,33 @@ describe("what an account tells", () => {
   });
 });
 
-describe("too many pairs to tell", () => {
-  test("are left to be found where they are asked for", async () => {
-    const many = Array.from({ length: 230 }, (_, i) => ({
-      file: `${i}.txt`,
-      text: `Iron bridge\n\n${SHUT}`,
-    }));
-    const comparison = compare(many);
-    expect(packAccount(comparison)).toBeNull();
-    const told = await receive(pack(comparison), null, many);
+describe("many wordings of a passage", () => {
+  const many = Array.from({ length: 230 }, (_, i) => ({
+    file: `${i}.txt`,
+    text: `Iron bridge\n\n${SHUT}`,
+  }));
+  const comparison = compare(many);
+
+  test("are counted; more is found where it is asked for", async () => {
+    const told = await received(comparison, many);
     const [pair] = pairsIn(told);
     if (pair === undefined) throw new Error("no two have the same sentence");
     expect(accountOf(told).relation(...pair)).toBe("verbatim");
     expect(accountOf(told).coverage).toEqual(coverage(comparison));
+  });
+
+  test("are told in far fewer numbers than one for each two", () => {
+    expect(packed(comparison).numbers.length).toBeLessThan(10 * many.length);
+  });
+});
+
+describe("an account is found in steps", () => {
+  test("that tell how much is done, and may be left at any of them", () => {
+    const shut = Array.from({ length: 30 }, (_, i) => ({ file: `${i}.txt`, text: SHUT }));
+    const comparison = compare(shut);
+    expect(packAccount(comparison).next().done).toBe(false);
+    const told = [...packAccount(comparison)];
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told.every((done) => done >= 0 && done <= 1)).toBe(true);
   });
 });

@@ -6,6 +6,7 @@ import {
   compare,
   createComparer,
   pack,
+  packSteps,
   unpack,
   type Article,
   type Role,
@@ -242,6 +243,13 @@ describe("a comparison packed for another thread", () => {
     const comparison = compare(articles);
     expect(comparison.links.length).toBeGreaterThan(4096);
     expect(unpack(pack(comparison), articles)).toEqual(comparison);
+  });
+
+  test("is packed in steps where there is much of it", () => {
+    const told = [...packSteps(compare(generate(60, 5, texts)))];
+    expect(told.length).toBeGreaterThan(5);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told.every((done) => done >= 0 && done <= 1)).toBe(true);
   });
 
   test("is small where links are few: they are told, and not what they follow from", () => {

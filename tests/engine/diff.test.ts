@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { diff, type Span, type Style } from "../../src/engine/index.ts";
+import { differ } from "../../src/engine/diff.ts";
 import { tokenize } from "../../src/engine/tokenize.ts";
 import { anyText, realistic } from "./articles.ts";
 import { compareSides, shown, sides } from "./notation.ts";
@@ -155,6 +156,32 @@ test("an excerpt is read alone, wherever it stands in its article", () => {
     ["same", "The bridge", "The bridge"],
     ["changed", "shut", "opened"],
   ]);
+});
+
+describe("texts that are compared again and again", () => {
+  test("differ as they do the first time", () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(anyText, realistic), { maxLength: 5 }), (given) => {
+        const texts = given.flatMap((one) =>
+          typeof one === "string" ? [one] : one.map(({ text }) => text),
+        );
+        const difference = differ();
+        for (const left of texts)
+          for (const right of texts)
+            expect(difference(left, right)).toEqual(diff(whole(left), whole(right)));
+      }),
+      { numRuns: 30, seed: SEED },
+    );
+  });
+
+  test("also once more words were seen than can be told apart at once", () => {
+    const difference = differ();
+    const boats = (day: number): string =>
+      Array.from({ length: 1000 }, (_, i) => `boat${day}x${i}`).join(" ");
+    for (let day = 0; day < 66; day += 1) difference(boats(day), boats(day));
+    expect(difference(boats(0), boats(65)).shared).toBe(0);
+    expect(difference(boats(65), boats(65)).shared).toBe(1000);
+  });
 });
 
 describe("islands and shreds", () => {

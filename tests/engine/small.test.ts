@@ -68,6 +68,7 @@ describe("what crosses to another thread", () => {
     writer.double(-1e300);
     for (const text of ["bridge", "", "bridge", null, undefined]) writer.string(text);
     writer.list([3, 4], (value) => writer.int(value));
+    writer.part(() => writer.ints(5, 6));
     for (let i = 0; i < 10_000; i++) writer.int(i);
     const packed = writer.done();
     expect(packed.strings).toEqual(["bridge", ""]);
@@ -78,6 +79,8 @@ describe("what crosses to another thread", () => {
       ["bridge", "", "bridge", null, ""],
     ); // prettier-ignore
     expect(reader.list(() => reader.int())).toEqual([3, 4]);
+    const part = reader.part();
+    expect([part.int(), part.int()]).toEqual([5, 6]);
     for (let i = 0; i < 10_000; i++) expect(reader.int()).toBe(i);
     expect(() => reader.int()).toThrow(`no number ${packed.numbers.length}`);
   });

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { compare, createComparer, packAccount, unpack } from "../../src/engine/index.ts";
 import type { Article, Comparison } from "../../src/engine/index.ts";
+import { finish } from "../../src/engine/steps.ts";
 import { answerer } from "../../src/worker/answerer.ts";
 import type { Answer } from "../../src/worker/message.ts";
 
@@ -53,7 +54,7 @@ test("the texts that are sent are compared", async () => {
   const [ready, account] = sent;
   if (ready?.name !== "ready" || account?.name !== "account") throw new Error("no answer");
   expect(unpack(ready.packed, ARTICLES)).toEqual(compare(ARTICLES));
-  expect(account.packed).toEqual(packAccount(compare(ARTICLES)));
+  expect(account.packed).toEqual(finish(packAccount(compare(ARTICLES))));
 });
 
 test("texts that were sent before are known by their number, until all are sent anew", async () => {
@@ -96,6 +97,39 @@ test("an order to stop that comes with the answer spares its account", async () 
   answer(order([BRIDGE, BOATS]));
   answer({ name: "cancel" });
   await vi.waitFor(() => expect(sent.map(({ name }) => name)).toEqual(["ready", "cancelled"]));
+});
+
+test("an order to stop is heeded while the account is found", async () => {
+  const many = Array.from({ length: 30 }, (_, i) => ({ file: `${i}.txt`, text: BRIDGE }));
+  const { sent, answer } = working(() => createComparer().steps(many));
+  let looks = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => {
+    if (sent.length > 0) looks += 1;
+    // The first look is before the account is begun.
+    if (looks === 2) answer({ name: "cancel" });
+    return looks * 9;
+  });
+  answer(order([BRIDGE, BOATS]));
+  await vi.waitFor(() => expect(sent.map(({ name }) => name)).toEqual(["ready", "cancelled"]));
+});
+
+test("an order to stop is heeded while the answer is packed", async () => {
+  const many = Array.from({ length: 120 }, (_, i) => ({ file: `${i}.txt`, text: BRIDGE }));
+  const comparison = compare(many);
+  let [isFound, looks] = [false, 0];
+  const { sent, answer } = working(function* steps() {
+    yield 1;
+    isFound = true;
+    return comparison;
+  });
+  vi.spyOn(performance, "now").mockImplementation(() => {
+    if (isFound) looks += 1;
+    // The first look is before the packing is begun.
+    if (looks === 2) answer({ name: "cancel" });
+    return looks * 9;
+  });
+  answer(order([BRIDGE, BOATS]));
+  await vi.waitFor(() => expect(sent).toEqual([{ name: "cancelled" }]));
 });
 
 test("what the engine throws is answered in words", async () => {

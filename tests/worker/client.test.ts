@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { compare, coverage, pack, packAccount } from "../../src/engine/index.ts";
+import { finish } from "../../src/engine/steps.ts";
 import type { Answer, Order } from "../../src/worker/message.ts";
 
 const ARTICLES = [{ file: "a.txt", text: "The bridge is shut." }];
 const COMPARISON = compare(ARTICLES);
 const READY: Answer = { name: "ready", packed: pack(COMPARISON) };
-const ACCOUNT: Answer = { name: "account", packed: packAccount(COMPARISON) };
-const NO_ACCOUNT: Answer = { name: "account", packed: null };
+const ACCOUNT: Answer = { name: "account", packed: finish(packAccount(COMPARISON)) };
 const CANCEL: Order = { name: "cancel" };
 
 /** Stands in for the browser's Worker; a test plays what happens inside. */
@@ -80,15 +80,18 @@ test("an answer is handed on once its account has come too", async () => {
   expect(accountOf(comparison).coverage).toEqual(coverage(COMPARISON));
 });
 
-test("an answer without an account waits for what finds it", async () => {
+test("an answer that is only counted waits for what finds the rest", async () => {
+  const many = Array.from({ length: 230 }, () => ({ file: "", text: "The iron bridge is shut." }));
+  const compared = compare(many);
   const { compareInWorker } = await client();
-  const answer = compareInWorker(ARTICLES);
-  worker().answer(READY);
-  worker().answer(NO_ACCOUNT);
+  const answer = compareInWorker(many);
+  worker().answer({ name: "ready", packed: pack(compared) });
+  worker().answer({ name: "account", packed: finish(packAccount(compared)) });
   const comparison = await answer;
   const { accountOf } = await import("../../src/engine/index.ts");
-  expect(accountOf(comparison).coverage).toEqual(coverage(COMPARISON));
-  expect(comparison.links).toEqual(COMPARISON.links);
+  const [one, two] = comparison.passages[0]?.wordings ?? [];
+  if (one === undefined || two === undefined) throw new Error("all have one sentence");
+  expect(accountOf(comparison).difference(one, two).shared).toBe(5);
 });
 
 test("an abort between an answer and its account keeps the worker", async () => {

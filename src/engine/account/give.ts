@@ -1,8 +1,7 @@
-import { diff } from "../diff.ts";
+import { differ } from "../diff.ts";
 import { coverage } from "../lens/coverage.ts";
 import { linksBetween } from "../lens/joins.ts";
 import type { Comparison, Difference, Place, Relation } from "../model.ts";
-import type { Span } from "../span.ts";
 import { shifted } from "./account.ts";
 import type { Account } from "./account.ts";
 
@@ -25,7 +24,7 @@ export function giveAccount(comparison: Comparison): Account {
 const CLOSEST: readonly Relation[] = ["verbatim", "edited", "partial", "paraphrase"];
 
 /**
- * `diff` with a memory. Outlets often run the same sentence to the letter, so texts that were compared
+ * A difference with a memory. Outlets often run the same sentence to the letter, so texts that were compared
  * once are not compared again where they stand elsewhere: the runs are shifted there.
  */
 function rememberDifferences(
@@ -33,9 +32,10 @@ function rememberDifferences(
 ): (left: Place, right: Place) => Difference {
   const byPlace = new Map<string, Difference>();
   const byText = new Map<string, Difference>();
+  const diff = differ();
   const compare = (left: string, right: string): Difference => {
     const key = `${left}\u0000${right}`;
-    const found = byText.get(key) ?? diff(whole(left), whole(right));
+    const found = byText.get(key) ?? diff(left, right);
     byText.set(key, found);
     return found;
   };
@@ -50,10 +50,6 @@ function rememberDifferences(
     byPlace.set(key, found);
     return found;
   };
-}
-
-function whole(text: string): { readonly text: string; readonly span: Span } {
-  return { text, span: { start: 0, end: text.length } };
 }
 
 function keyOf({ article, start, end }: Place): string {

@@ -9,20 +9,33 @@ import { theRest } from "./late.ts";
 import { pairKey, pairsToTell } from "./pairs.ts";
 import { KINDS, STYLES } from "./write.ts";
 
+/** `isWhole`: whether all wordings of passages are told of, not only counted. */
+type ReadAccount = { readonly account: Account; readonly isWhole: boolean };
+
 /** The account that came with an answer. What it does not hold, the rest of the engine finds. */
-export function readAccount(packed: Packed, comparison: Comparison): Account {
+export function readAccount(packed: Packed, comparison: Comparison): ReadAccount {
   const reader = new Reader(packed);
   const coverage = readCoverage(reader, comparison);
-  const passages = comparison.passages.map(({ wordings }) => {
+  const isWhole = reader.int() === 1;
+  const account = accountFrom(isWhole ? readPassages(reader, comparison) : [], comparison);
+  return { account: { ...account, coverage }, isWhole };
+}
+
+type Passages = readonly (() => Told)[];
+
+function readPassages(reader: Reader, { passages }: Comparison): Passages {
+  return passages.map(({ wordings }) => {
     const part = reader.part();
     let known: Told | null = null;
     return () => (known ??= readTold(part, wordings.length));
   });
+}
+
+function accountFrom(passages: Passages, comparison: Comparison): Omit<Account, "coverage"> {
   const between = pairIn(comparison);
   let given: Account | null = null;
   const others = (): Account => (given ??= theRest().giveAccount(comparison));
   return {
-    coverage,
     difference: (left, right) => {
       const pair = between(left, right);
       const told = passages[pair?.passage ?? -1]?.();

@@ -8,17 +8,18 @@ import { readAccount } from "./read.ts";
 const accounts = new WeakMap<Comparison, Account>();
 
 /**
- * The comparison that was packed, with the account that came with it. Without one, it waits for the rest of
- * the engine, which then finds what is asked for; its links need that rest in any case.
+ * The comparison that was packed, with the account that came with it. Where that only counts, it waits for the rest
+ * of the engine, which then finds what else is asked for; its links need that rest in any case.
  */
 export async function receive(
   packed: Packed,
-  account: Packed | null,
+  told: Packed,
   articles: readonly Article[],
 ): Promise<Comparison> {
-  const comparison = readAnswer(packed, articles, (...told) => theRest().readLinks(...told));
-  if (account === null) await fetchRest();
-  else accounts.set(comparison, readAccount(account, comparison));
+  const comparison = readAnswer(packed, articles, (...links) => theRest().readLinks(...links));
+  const { account, isWhole } = readAccount(told, comparison);
+  accounts.set(comparison, account);
+  if (!isWhole) await fetchRest();
   return comparison;
 }
 
