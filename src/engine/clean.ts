@@ -1,8 +1,10 @@
 import { creditsOf } from "./clean/credit.ts";
+import { partedAt } from "./clean/far.ts";
 import { nameFront } from "./clean/front.ts";
 import type { Label, Line } from "./clean/line.ts";
 import { commentsAt, endOf, leadOf, linesOf } from "./clean/page.ts";
 import { isExplainer, nameRest } from "./clean/rest.ts";
+import { stretchOf } from "./clean/stretch.ts";
 import { pickTitle } from "./clean/title.ts";
 import type { Form } from "./form.ts";
 import type { Article, Block, Credit } from "./model.ts";
@@ -28,12 +30,22 @@ export function clean(article: Article): CleanArticle {
   const { text } = article;
   const lines = linesOf(text);
   const labels = lines.map((): Label | null => null);
-  const body = leadOf(lines);
-  const title = pickTitle(lines, body);
+  const stretch = stretchOf(lines);
+  const body = leadOf(lines, stretch);
+  const title = pickTitle(lines, stretch.start, body);
   nameFront(lines, labels, title, body);
-  const last = endOf(lines);
+  const last = endOf(lines, stretch);
   const comments = commentsAt(lines);
-  nameRest({ lines, labels, body, last, comments, explains: isExplainer(lines) });
+  nameRest({
+    lines,
+    labels,
+    body,
+    last,
+    beyond: stretch.beyond,
+    parted: partedAt(lines, last),
+    comments,
+    explains: isExplainer(lines),
+  });
   const blocks = lines.map((line, i) => block(text, line, labels[i] ?? { role: "body" }, article));
   return {
     blocks,

@@ -112,6 +112,10 @@ describe("a date of publication, in other languages too", () => {
     "Velmora | Published: November 3, 2031",
     "Coast, Velmora – Last updated November 3, 2031",
     "World: Posted 2 hours ago",
+    "WORLD | UPDATED November 3, 2031",
+    "Velmora, November 3, 2031",
+    "Isle of Oln, 3 November 2031",
+    "Ann Lee - Nov 3, 2031, 10:31 pm CST",
     "1º de marzo de 2031",
     "12 de diciembre del 2031",
     "El 12 enero 2031 a las 9:05",
@@ -143,6 +147,9 @@ describe("a date of publication, in other languages too", () => {
     "3 boats ago",
     "Published",
     "Mon, 2031",
+    "The bridge, November 3, 2031",
+    "Divers at the bridge, Nov. 3, 2031",
+    "The Bridge, November 3, 2031",
   ])("%s: no", (line) => {
     expect(isDateLine(line)).toBe(false);
   });

@@ -97,6 +97,20 @@ describe("who made it, as the page's own words show", () => {
     );
   });
 
+  test("a name begins with a capital letter", () => {
+    expect(credits("City closes iron bridge", "By our staff and agencies")).toEqual([]);
+    expect(credits("City closes iron bridge", "By Orla Quint and Jon Aske")).toEqual([
+      "byline: Orla Quint and Jon Aske",
+    ]);
+    expect(credits("City closes iron bridge", "BY ORLA QUINT AND JON ASKE")).toEqual([
+      "byline: ORLA QUINT AND JON ASKE",
+    ]);
+    expect(credits("Copyright: the harbour office", "City closes iron bridge")).toEqual([]);
+    expect(credits("COPYRIGHT 2031 COAST HERALD INC.", "City closes iron bridge")).toEqual([
+      "outlet: COAST HERALD",
+    ]);
+  });
+
   test("nothing is guessed where nothing shows it", () => {
     expect(credits("City closes its iron bridge over cracks")).toEqual([]);
   });

@@ -112,6 +112,14 @@ export const CAPTIONS: readonly Cue[] = [
   {
     role: "caption",
     reason: CREDIT_ALONE,
+    mostWords: 10,
+    signs: "ap afp epa press getty shutterstock photo image",
+    pattern:
+      /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:, (?:AP|AFP|EPA|ASSOCIATED PRESS)|(?: \| \p{Lu}[\p{L} ]{1,24})?(?: \||,) (?:Getty Images|Shutterstock|AFP))$|^(?:\p{Lu}[\p{L}.'’-]*\s){1,5}(?:Submitted|Courtesy|Provided|Handout|Supplied) (?:photo|image)$|^(?:Image|Photo) via \p{Lu}[\p{L} .&]{1,30}$/u,
+  },
+  {
+    role: "caption",
+    reason: CREDIT_ALONE,
     mostWords: 8,
     signs: "/",
     pattern: /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}\s?\/\s?\p{Lu}[\p{L} ]{1,40}$/u,
@@ -147,10 +155,18 @@ export const CAPTIONS: readonly Cue[] = [
     role: "caption",
     reason: "picture caption",
     mostWords: 60,
+    signs: "left right center centre",
+    pattern:
+      /^(?!["“‘'])[^.!?]*\p{Lu}[\p{L}.'’-]*, (?:(?:far|second|third|top|bottom) )?(?:left|right|cent(?:er|re)),(?! (?:left|right)\b)(?!.*\b(?:said|told|added)\b)/u,
+  },
+  {
+    role: "caption",
+    reason: "picture caption",
+    mostWords: 60,
     signs: SCENES,
     quick: /[\d日]\.?$/u,
     pattern: new RegExp(
-      `^(?!["“‘'])(?!.*\\b(?:said|told|added|will|was|were|has|have|had|since|until)\\b).*\\b(?:${SCENES.replaceAll(" ", "|")})\\b.*[ ,]${CALENDAR}\\.?$`,
+      `^(?!["“‘'])(?!.*\\b(?:said|told|added|will|was|were|has|have|had|since|until)\\b).*\\b(?:${SCENES.replaceAll(" ", "|")})\\b.*[ ,]${CALENDAR}(?:,? (?:in|at|near|outside) [^.!?\\d]{2,60})?\\.?$`,
       "iu",
     ),
   },

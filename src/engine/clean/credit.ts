@@ -4,7 +4,7 @@ import type { Block, Credit } from "../model.ts";
 
 const TITLE_TAIL = /\s[-–—|]\s([^-–—|]{3,40})$/u;
 const COPYRIGHT =
-  /(?:©|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?,?\s*((?:The )?\p{Lu}[\p{L}&'’. ]{2,40}?)(?:,? (?:LLC|Inc|Ltd|Limited|Corp|Company|Co)\b|[.,]|\s+all rights|$)/iu;
+  /(?:©|[Cc]opyright|COPYRIGHT)\s*(?:©|\([Cc]\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?,?\s*((?:The )?\p{Lu}[\p{L}&'’. ]{2,40}?)(?:,? (?:LLC|Inc|INC|Ltd|LTD|Limited|Corp|Company|Co)\b|[.,]|\s+(?:[Aa]ll [Rr]ights|ALL RIGHTS)|$)/u;
 /** Plain signs of what names an outlet, asked before the patterns that find the name. */
 const HAS_COPYRIGHT = /©|copyright/iu;
 const HAS_NEWSLETTER = /newsletter/iu;
@@ -12,7 +12,8 @@ const NEWSLETTER =
   /^(?:[Tt]he |[Ss]ubscribe to (?:the )?|[Ss]ign up (?:for|to) (?:the )?)?((?:\p{Lu}[\p{L}&'’]*\s){1,4})[Nn]ewsletters?\b/u;
 const ENDS_IN_HOUSE = /\([^ ()/]+\/[^()]+\)\s*$/u;
 const HOUSE_CREDIT = /\((\p{Lu}{2,6})\/(\p{L}[\p{L} ]+)\)\s*$/u;
-const BYLINE = /^by:?\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){1,5})/iu;
+const BYLINE =
+  /^(?:by|By|BY):?\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:and|AND)\s+)?\p{Lu}[\p{L}.'’-]*){1,5})/u;
 const IN_BYLINE =
   /\b(The Associated Press|Associated Press|Reuters|Agence France-Presse|AFP|AP|Bloomberg|Xinhua|TASS|dpa)\b/u;
 

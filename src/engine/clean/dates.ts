@@ -36,7 +36,7 @@ const DATE_PARTS = new RegExp(
 
 /** A place or section beside the date: "Velmora | Published: …". */
 const BEFORE_DATE =
-  /^\p{Lu}[\p{L} ,]{1,30}[|,:–-]\s*(?=(?:first |last )?(?:published|updated|posted|modified)\b)|^\p{Lu}[\p{L} ]{1,40} \/ (?=\d)|^\p{Lu}[\p{L} .'’-]{1,30}, (?=\p{L}{3,9}\.? \d|\d)/iu;
+  /^\p{Lu}[\p{L} ,]{1,30}[|,:–-]\s*(?=(?:[Ff]irst |[Ll]ast )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified|PUBLISHED|UPDATED|POSTED)\b)|^\p{Lu}[\p{L} ]{1,40} \/ (?=\d)|^(?!The )\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|of|van|von) )?\p{Lu}[\p{L}.'’-]*){0,3}(?:, | [–-] )(?=\p{L}{3,9}\.? \d|\d)/u;
 
 /** A sign of it: a plain pattern, asked first. */
 const MAY_PRECEDE_DATE =

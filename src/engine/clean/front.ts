@@ -5,6 +5,7 @@ import { isDek, SHORTEST_DEK } from "./dek.ts";
 import { fromCue, isAltText, isTitle, underSummary } from "./line.ts";
 import type { Label, Line } from "./line.ts";
 import { isName, isPlace } from "./names.ts";
+import { LARGE } from "./stretch.ts";
 
 /** Fewer words than this come again by chance. */
 const SHORTEST_REPEAT = 4;
@@ -16,9 +17,41 @@ export function nameFront(
   body: number,
 ): void {
   for (let i = 0; i < Math.max(body, title + 1); i++) labels[i] = frontLabel(lines, title, i);
+  nameFar(lines, labels, title, body);
   if (title < 0) return;
   for (let i = Math.max(body, title + 1); isDek(lines, i); i++)
     labels[i] = { role: "dek", reason: "summary under the headline" };
+}
+
+const OVER = "label before the headline";
+const BETWEEN = "label between headline and text";
+
+/** So far above the title a page has no more of the article, and so far below it and above the text neither name nor summary. */
+const OVER_TITLE = 6;
+const UNDER_TITLE = 8;
+const OVER_TEXT = 4;
+
+/** Menus and links around the title have the shape of names, dates and summaries; the article's own stand near it. */
+function nameFar(
+  lines: readonly Line[],
+  labels: (Label | null)[],
+  title: number,
+  body: number,
+): void {
+  const large = lines.length >= LARGE && title >= 0;
+  for (let i = 0; i < Math.max(body, title + 1); i++) {
+    const role = labels[i]?.role;
+    if (role === "boilerplate" || role === "teaser") continue;
+    const under = large && i > title + UNDER_TITLE && i < body - OVER_TEXT;
+    if (i < title - OVER_TITLE) labels[i] = { role: "boilerplate", reason: OVER };
+    else if (under && isGuessed(lines[i], role))
+      labels[i] = { role: "boilerplate", reason: BETWEEN };
+  }
+}
+
+/** Taken for a name or a summary without a sign of its own. */
+function isGuessed(line: Line | undefined, role: Label["role"] | undefined): boolean {
+  return line?.cue === null && !line.closed && role !== "caption" && role !== "headline";
 }
 
 function frontLabel(lines: readonly Line[], title: number, i: number): Label {
@@ -30,7 +63,7 @@ function frontLabel(lines: readonly Line[], title: number, i: number): Label {
   const credit = line.cue?.reason === CREDIT_ALONE;
   const section = credit && i < title && lines[i - 1]?.cue?.role !== "caption";
   if (line.cue !== null && !section) return fromCue(i > title ? underTitle(line.cue) : line.cue);
-  if (i < title || title < 0) return { role: "boilerplate", reason: "label before the headline" };
+  if (i < title || title < 0) return { role: "boilerplate", reason: OVER };
   if (isAltText(lines, i))
     return { role: "caption", reason: "picture description, said again in the caption" };
   if (isPlace(lines, i)) return { role: "dateline", reason: "place below the byline" };
@@ -43,7 +76,7 @@ function frontLabel(lines: readonly Line[], title: number, i: number): Label {
   if (headsPost(lines, i)) return { role: "subhead", reason: "heading inside the text" };
   return line.words.length >= SHORTEST_DEK || underSummary(lines, i)
     ? { role: "dek", reason: "summary under the headline" }
-    : { role: "boilerplate", reason: "label between headline and text" };
+    : { role: "boilerplate", reason: BETWEEN };
 }
 
 /** Held by those who are in the news, not by those who write it. */

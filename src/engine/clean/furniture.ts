@@ -10,9 +10,10 @@ export const FURNITURE: readonly Cue[] = [
     role: "boilerplate",
     reason: "advertisement label",
     mostWords: 9,
-    signs: "advertisement advertisements advertising sponsored promoted paid ad continues continue",
+    signs:
+      "advert adverts advertisement advertisements advertising sponsored promoted paid ad continues continue",
     pattern:
-      /^[-–—\s[(]*(?:advertisements?|advertising|sponsored(?: content| by.*)?|promoted|paid content|ad)[-–—\s\])]*$|^(?:story|article|content) continues (?:below|after)|scroll to continue\b|^continue reading(?: below)?$/iu,
+      /^[-–—\s[(]*(?:advert(?:isement)?s?|advertising|sponsored(?: content| by.*)?|promoted|paid content|ad)[-–—\s\])]*$|^(?:story|article|content) continues (?:below|after)|scroll to continue\b|^continue reading(?: below)?$/iu,
   },
   {
     role: "boilerplate",
@@ -138,12 +139,12 @@ export const FURNITURE: readonly Cue[] = [
     mostWords: 6,
     signs: ANY_LINE,
     pattern:
-      /^(?:\(?\d+\s*(?:of|\/)\s*\d+\)?|\d+ (?:photos?|images?|slides?)|(?:hide|show|toggle) (?:caption|image)|enlarge(?: this)? image.*|view (?:gallery|image)(?: in full ?screen)?|expand|image \d+.*)$/iu,
+      /^(?:\(?\d+\s*(?:of|\/)\s*\d+\)?|\d+ (?:photos?|images?|slides?)|(?:hide|show|toggle) (?:caption|image)|enlarge(?: this)? image.*|view (?:gallery|image)(?: in full ?screen)?|view all \(\d+\)|(?:photo |picture )?caption|back to (?:the )?gallery|expand|image \d+.*)$/iu,
   },
   {
     role: "boilerplate",
     reason: "web address",
-    mostWords: 12,
+    mostWords: 60,
     signs: "http https www",
     pattern: /^(?:https?:\/\/|www\.)\S+$/iu,
   },

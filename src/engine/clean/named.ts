@@ -6,6 +6,10 @@ export type Page = {
   readonly lines: readonly Line[];
   readonly labels: (Label | null)[];
   readonly last: number;
+  /** From here on nothing is the article's. */
+  readonly beyond: number;
+  /** The first line below the text that its own words show to be the page's. */
+  readonly parted: number;
   /** Its first line of text. */
   readonly body: number;
   /** Where readers' comments begin; -1 for nowhere. */

@@ -1,6 +1,7 @@
 import { isSentence, isSeveral, lineOf, LONGEST_HEADLINE } from "./line.ts";
 import type { Line } from "./line.ts";
 import { seenTogether } from "./near.ts";
+import type { Stretch } from "./stretch.ts";
 import { startPage } from "./word.ts";
 import { blocksOf } from "../segment.ts";
 
@@ -32,8 +33,9 @@ function withLongTitle(lines: readonly Line[]): readonly Line[] {
  * Where the text begins: at the first paragraph, or at the short sentences that a byline or date stands above. A page
  * of short sentences only begins at the first of them.
  */
-export function leadOf(lines: readonly Line[]): number {
-  const prose = lines.findIndex((line) => line.prose);
+export function leadOf(lines: readonly Line[], { start, end }: Stretch): number {
+  const own = lines.findIndex((line, i) => line.prose && i >= start && i < end);
+  const prose = own < 0 ? lines.findIndex((line) => line.prose) : own;
   const first = prose < 0 ? lines.findIndex(isSentence) : prose;
   const lead = first < 0 ? lines.length : first;
   const credit = lines
@@ -44,12 +46,15 @@ export function leadOf(lines: readonly Line[]): number {
 }
 
 /** The last line of text: a paragraph, or a short sentence that furniture does not stand close above. */
-export function endOf(lines: readonly Line[]): number {
+export function endOf(lines: readonly Line[], { end, listEnd }: Stretch): number {
   const comments = commentsAt(lines);
-  return lines.findLastIndex(
+  const last = lines.findLastIndex(
     (line, i) =>
-      (comments < 0 || i < comments) && (line.prose || (isSentence(line) && !line.joined)),
+      i < end &&
+      (comments < 0 || i < comments) &&
+      (line.prose || (isSentence(line) && !line.joined)),
   );
+  return comments < 0 ? Math.max(last, listEnd - 1) : last;
 }
 
 const IN_COMMENTS =

@@ -1,9 +1,18 @@
 import { AGENCIES } from "./agencies.ts";
 import type { Cue } from "./cue.ts";
+import { CREDIT_ALONE } from "./captions.ts";
 import { CALENDAR } from "./dates.ts";
 
 /** What belongs to an article and is not its running text: bylines, dates, teasers. */
 export const PARTS: readonly Cue[] = [
+  {
+    role: "caption",
+    reason: CREDIT_ALONE,
+    mostWords: 14,
+    signs: "photo picture image photograph",
+    pattern:
+      /^(?:Photo|Picture|Image|Photograph): \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,4}(?:, \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3})?(?:,| \/) \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}$/u,
+  },
   {
     role: "teaser",
     reason: "link to a video, gallery or other story",
@@ -108,26 +117,35 @@ export const PARTS: readonly Cue[] = [
     reason: "who wrote, edited or added to the report",
     mostWords: 70,
     signs: "reported",
-    quick: / reported from /iu,
-    pattern: /^(?:\S+ ){1,9}reported from \p{Lu}[\p{L} ,]+\.$/iu,
+    quick: / reported from /u,
+    pattern: /^(?:\S+ ){1,9}reported from \p{Lu}[\p{L} ,]+\.$/u,
   },
   {
     role: "byline",
     reason: "who wrote, edited or added to the report",
     mostWords: 70,
     signs:
-      "reporting writing editing edited written reported compiled translated production graphics interview words story text analysis from files input inputs",
+      "reporting writing editing edited written reported compiled translated production graphics from files input inputs",
     quick:
       /^(?:.{0,25} by\b|(?:compiled |combined )?from |[([—–-]*\s?(?:with )?(?:files|inputs?|reporting|additional|agency) )/iu,
     pattern:
-      /^[([]?(?:additional |with )?(?:reporting|writing|editing|edited|written|reported|compiled|translated|production|graphics) by\b(?! (?:an?|hand|her|his|its|many|one|some|their|three|two|women|men)\b)|^(?:interview|words|story|text|analysis) by \p{Lu}|^(?:compiled |combined )?from (?:\S+ )?(?:wire|staff|news service|agency)s?\b.{0,20}$|^[([—–-]*\s?(?:with )?(?:files|inputs?|reporting|additional reporting|agency input) (?:from|by)\b/iu,
+      /^[([]?(?:additional |with )?(?:reporting|writing|editing|edited|written|reported|compiled|translated|production|graphics) by\b(?! (?:an?|hand|her|his|its|many|one|some|their|three|two|women|men)\b)|^(?:compiled |combined )?from (?:\S+ )?(?:wire|staff|news service|agency)s?\b.{0,20}$|^[([—–-]*\s?(?:with )?(?:files|inputs?|reporting|additional reporting|agency input) (?:from|by)\b/iu,
+  },
+  {
+    role: "byline",
+    reason: "who wrote, edited or added to the report",
+    mostWords: 70,
+    signs: "interview words story text analysis",
+    quick: /^.{4,9}by /iu,
+    pattern:
+      /^(?:Interview|INTERVIEW|Words|WORDS|Story|STORY|Text|TEXT|Analysis|ANALYSIS) (?:by|By|BY) \p{Lu}/u,
   },
   {
     role: "byline",
     reason: "who wrote, edited or added to the report",
     mostWords: 6,
     signs: "/ -",
-    pattern: /^[a-z]{2,5}(?:[/-][a-z]{1,5}){1,5}$/iu,
+    pattern: /^[a-z]{2,5}(?:[/-][a-z]{1,5}){1,5}$/u,
   },
   {
     role: "byline",
@@ -174,7 +192,7 @@ export const PARTS: readonly Cue[] = [
     mostWords: 8,
     signs: `agencies ${AGENCIES.replaceAll("|", " ")}`,
     pattern: new RegExp(
-      `^[-–—(\\[\\s]*(?:(?:sources?|agency|agencies|via|with|from|courtesy)\\s*:?\\s*)?(?:the\\s+)?(?:${AGENCIES}|agencies)(?:(?:\\s*[,/&+]\\s*|\\s+and\\s+)(?:${AGENCIES}|agencies))*[)\\]\\s.]*$`,
+      `^[-–—(\\[\\s]*(?:(?:[Ss]ources?|[Aa]gency|[Aa]gencies|[Vv]ia|[Ww]ith|[Ff]rom|[Cc]ourtesy)(?:\\s*:\\s*|\\s+))?(?:the\\s+)?(?:${AGENCIES}|[Aa]gencies)(?:(?:\\s*[,/&+]\\s*|\\s+and\\s+)(?:${AGENCIES}|[Aa]gencies))*[)\\]\\s.]*$`,
       "u",
     ),
   },

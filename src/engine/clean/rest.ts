@@ -1,8 +1,9 @@
 import type { Cue } from "./cue.ts";
 import { embedLength, teaserLabel } from "./embed.ts";
 import { SUMMARY } from "./furniture.ts";
-import { fromCue, isAltText, isSentence, isSeveral, reports, underSummary } from "./line.ts";
+import { fromCue, isAltText, isSentence, isSeveral, underSummary } from "./line.ts";
 import type { Label, Line } from "./line.ts";
+import { farLabel, isAboutAuthor } from "./far.ts";
 import { isName, isPlace } from "./names.ts";
 import { isButton, isLink } from "./links.ts";
 import type { Page } from "./named.ts";
@@ -50,23 +51,11 @@ function isSigned(page: Page, i: number): boolean {
   return (under || over) && isName(line);
 }
 
-/** Begins with the name that stands in the byline, and reports nobody's words. */
-function isSigner(page: Page, line: Line): boolean {
-  const name = /^\p{Lu}[\p{L}.'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+/u.exec(line.surface)?.[0];
-  if (name === undefined || !line.prose || /["“”]/u.test(line.surface) || reports(line))
-    return false;
-  return page.lines.some(
-    ({ surface }, j) =>
-      j < page.body && page.labels[j]?.role === "byline" && surface.includes(name),
-  );
-}
-
-const ABOUT_AUTHOR =
-  /^(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:(?:is|was) (?:an? |the )(?:[\p{L}-]+ ){0,5}(?:writer|reporter|correspondent|journalist|columnist|editor|contributor|fellow|professor|producer)\b|(?:covers|writes about|reports on)\b)/u;
-
 function restLabel(page: Page, i: number, open: Cue | null): Label {
   const line = page.lines[i];
   if (line === undefined) return { role: "body" };
+  const far = farLabel(page, i);
+  if (far !== null) return (line.cue === null ? takenIn(page, i, open) : null) ?? far;
   if (line.cue !== null) return cuedLabel(page, i, line.cue, open);
   if (i < page.last && underSummary(page.lines, i))
     return { role: "dek", reason: "point of a summary" };
@@ -78,12 +67,8 @@ function restLabel(page: Page, i: number, open: Cue | null): Label {
   if (isSigned(page, i)) return { role: "byline", reason: "author's name" };
   if (!line.closed && isCreditLine(page.lines[i + 1]))
     return { role: "caption", reason: "picture caption, its credit below" };
-  const next = page.lines[i + 1]?.surface ?? "";
-  const author = (): boolean =>
-    isSigner(page, line) ||
-    ABOUT_AUTHOR.test(line.surface) ||
-    (ABOUT_AUTHOR.test(next) && next.startsWith(line.surface));
-  if (i + 2 >= page.last && author()) return { role: "byline", reason: "who the author is" };
+  if (i + 2 >= page.last && isAboutAuthor(page, i))
+    return { role: "byline", reason: "who the author is" };
   return takenIn(page, i, open) ?? plainLabel(page, i);
 }
 

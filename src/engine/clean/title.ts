@@ -5,8 +5,21 @@ import { find, partIn, stemsIn } from "./share.ts";
 
 /** A title shares this part of its words with the text under it, or it is no title. */
 const TITLE_IN_TEXT = 0.34;
-/** The first title-like line before the text that shares enough of its words with the text; -1 for none. */
-export function pickTitle(lines: readonly Line[], body: number): number {
+
+/** A title stands no more lines above the text; what stands higher is a menu's. */
+const TITLE_REACH = 20;
+
+/**
+ * The first title-like line close before the text, which begins at `start` and has its first paragraph at `body`, that
+ * shares enough of its words with the text; -1 for none.
+ */
+export function pickTitle(lines: readonly Line[], start: number, body: number): number {
+  const from = Math.max(0, start - TITLE_REACH);
+  const found = titleIn(lines.slice(from), body - from);
+  return found < 0 ? found : from + found;
+}
+
+function titleIn(lines: readonly Line[], body: number): number {
   const front = lines.slice(0, body + 1);
   const told = stemsIn(
     lines.slice(body).filter(({ prose }, i) => prose && i > 0),
@@ -22,7 +35,9 @@ export function pickTitle(lines: readonly Line[], body: number): number {
   const enough = (part: number, i: number): boolean =>
     part >= Math.max(TITLE_IN_TEXT, best * (isLong(lines[i]) ? TITLE_BESIDE_DEK : 0.6)) ||
     (isTitle(front[i]) && LIVE_TITLE.test(front[i].surface) && i < body);
-  const named = shares.findIndex(enough);
+  const plain = shares.findIndex(enough);
+  const full = shares.findIndex((part, i) => enough(part, i) && tellingIn(front[i]) * part >= FULL);
+  const named = full >= 0 && tellingIn(front[plain]) < FULL ? full : plain;
   const cued = front.findIndex(
     (line, i) => isCuedTitle(line, named) && share(line, i) >= ASKED_TITLE,
   );
@@ -37,6 +52,13 @@ export function pickTitle(lines: readonly Line[], body: number): number {
   const [first] = front;
   const short = first?.cue === null && first.words.length > 1 && share(first, 0) > 0;
   return guessed < 0 && short ? 0 : guessed;
+}
+
+/** A title has so many telling words that the text has too; with fewer a section's name may do so by chance. */
+const FULL = 3;
+
+function tellingIn(line: Line | undefined): number {
+  return line?.words.filter(({ common }) => !common).length ?? 0;
 }
 
 const SHORTEST_GUESS = 4;
