@@ -39,10 +39,15 @@ function drawnBefore(): HTMLElement | undefined {
   return rooms.find((room) => room.getClientRects().length > 0);
 }
 
-/** Waits for the comparison. Not where the address names something else than what was drawn. */
+/**
+ * Waits for the comparison. Not where the address names something else than what was drawn. Throws where there is
+ * none: what was drawn when the page was built is still there to be read.
+ */
 async function canTakeOver(reader: Reader, drawn: HTMLElement): Promise<boolean> {
   if (!isFirst(reader.getState())) return false;
   await answered(reader);
+  const { status } = reader.getState();
+  if (status.name === "failed") throw new Error(status.reason);
   reader.actions.fit(Number(drawn.dataset["room"]));
   await prepare(reader);
   const state = reader.getState();
@@ -61,7 +66,27 @@ function clear(): void {
   delete document.documentElement.dataset["asked"];
 }
 
-start().catch(() => {
-  const fault = document.getElementById("fault");
-  if (fault !== null) fault.hidden = false;
-});
+/**
+ * The drawn page is on screen before any work is begun. Nothing waits where nothing is drawn, nor in the background,
+ * where nothing is painted.
+ */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const begin = (): void => void setTimeout(resolve);
+    const tells = PerformanceObserver.supportedEntryTypes.includes("paint");
+    if (document.hidden || !tells || drawnBefore() === undefined) return begin();
+    const paints = new PerformanceObserver((list) => {
+      if (list.getEntriesByName("first-contentful-paint").length === 0) return;
+      paints.disconnect();
+      begin();
+    });
+    paints.observe({ type: "paint", buffered: true });
+  });
+}
+
+painted()
+  .then(start)
+  .catch(() => {
+    const fault = document.getElementById("fault");
+    if (fault !== null) fault.hidden = false;
+  });

@@ -3,12 +3,12 @@ import { firstReading } from "./address.ts";
 import { passageAnchor } from "./anchor.ts";
 import { moveColumn, toggleColumn } from "./columns.ts";
 import { exploreActions } from "./explore-actions.ts";
+import { nextFound } from "./found.ts";
 import { mapActions } from "./map-actions.ts";
 import { keep } from "./memory.ts";
 import { noteActions, type NoteNeeds } from "./note-actions.ts";
 import { openPassage } from "./open.ts";
 import { unfoldedFor } from "./reveal.ts";
-import { nextFound } from "./search.ts";
 import {
   comparisonOf,
   eventOf,
@@ -20,7 +20,7 @@ import {
   type State,
 } from "./state.ts";
 import { stepFrom, type Step } from "./steps.ts";
-import { showText } from "./view.ts";
+import { showText, viewOf } from "./view.ts";
 import { wayActions } from "./way-actions.ts";
 
 /** How a change enters the history: `push` is a step that Back undoes. */
@@ -111,13 +111,15 @@ function passageActions({ get, set, visit }: Hold) {
     },
     reach,
     goToFound: (by: 1 | -1) => {
-      const passage = nextFound(get(), by);
-      if (passage === null) return;
+      const place = nextFound(get(), by);
+      if (place === null) return;
+      const { key, apart } = place;
       showText(get(), visit);
+      if (apart !== null && viewOf(get()) === "single") visit({ column: apart }, "replace");
       set({
-        unfolded: unfoldedFor(get(), passage),
-        cursor: { passage, moves: (get().cursor?.moves ?? 0) + 1, focus: false },
-        lit: passage,
+        unfolded: unfoldedFor(get(), apart === null ? key : null),
+        cursor: { passage: key, moves: (get().cursor?.moves ?? 0) + 1, focus: false },
+        lit: apart === null ? key : null,
       });
     },
     pointAt: (lit: string | null) => {

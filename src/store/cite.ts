@@ -4,7 +4,7 @@ import { bookOf } from "./book.ts";
 import { choiceOf } from "./choice.ts";
 import { columnInView } from "./columns.ts";
 import { dateWords } from "./date-words.ts";
-import { items, type CellView } from "./entries.ts";
+import { entriesOf, type CellView } from "./entries.ts";
 import { headOfArticle } from "./heads.ts";
 import { openPassage } from "./open.ts";
 import { isHidden, outletName } from "./outlet-name.ts";
@@ -43,9 +43,7 @@ function cellOf(state: State, { passage, article, start }: Named): CellView | nu
 function cellsOf(state: State, passage: string): readonly CellView[] {
   const comparison = comparisonOf(state);
   if (comparison === null) return [];
-  return items(comparison, choiceOf(state)).flatMap((item) =>
-    item.kind !== "apart" && item.passage === passage ? item.cells : [],
-  );
+  return entriesOf(comparison, choiceOf(state), passage).flatMap(({ cells }) => cells);
 }
 
 /**

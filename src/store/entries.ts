@@ -69,6 +69,36 @@ export function items(comparison: Comparison, choice: Choice): readonly Item[] {
   return list;
 }
 
+const headlines = new WeakMap<readonly Item[], readonly Entry[]>();
+
+/** A passage and what an article says of it again; also one that stands in headlines alone, above the rows. */
+export function entriesOf(
+  comparison: Comparison,
+  choice: Choice,
+  passage: string,
+): readonly Entry[] {
+  const list = items(comparison, choice);
+  const above = headlines.get(list) ?? gatherHeadlines(comparison, choice);
+  headlines.set(list, above);
+  return [...list, ...above].flatMap((item) =>
+    item.kind !== "apart" && item.passage === passage ? [item] : [],
+  );
+}
+
+function gatherHeadlines(comparison: Comparison, choice: Choice): readonly Entry[] {
+  const book = bookOf(comparison);
+  return book
+    .rows(choice.order)
+    .flatMap((row) =>
+      row.kind !== "apart" && isAbove(row) ? [entryOf(book, row, { ...choice, number: 0 })] : [],
+    );
+}
+
+/** Headlines that no other part of an article says stand above the columns, and need no row. */
+function isAbove({ cells }: Exclude<Row, { kind: "apart" }>): boolean {
+  return cells.every((cell) => cell.role === "headline");
+}
+
 function gather(comparison: Comparison, choice: Choice): readonly Item[] {
   const book = bookOf(comparison);
   const list: Item[] = [];
@@ -76,7 +106,7 @@ function gather(comparison: Comparison, choice: Choice): readonly Item[] {
   for (const row of book.rows(choice.order)) {
     if (row.kind === "apart") {
       list.push(apartOf(book, row));
-    } else if (!row.cells.every((cell) => cell.role === "headline")) {
+    } else if (!isAbove(row)) {
       if (row.kind === "passage" && row.part === "text") number += 1;
       list.push(entryOf(book, row, { ...choice, number }));
     }
@@ -98,10 +128,15 @@ function apartOf(book: Book, row: Extract<Row, { kind: "apart" }>): Apart {
   const text = article.text.slice(start, end);
   return {
     kind: "apart",
-    key: `apart-${row.article}${start}`,
+    key: apartKey(row.article, start),
     article: row.article,
     blocks: [{ start, end, reason, text }],
   };
+}
+
+/** The name on the page of the block set apart that begins here. */
+export function apartKey(article: string, start: number): string {
+  return `apart-${article}${start}`;
 }
 
 /** Neighbours that were set apart in one article become one line. */

@@ -66,16 +66,38 @@ function kindsOf(telling: readonly string[], text: string): readonly InCommon[] 
   const kinds = new Map<string, string[]>();
   for (const norm of telling) {
     const found = surfaceIn(text, norm);
-    const kind = kindOf(found?.[0] ?? norm, found?.index ?? 0);
-    kinds.set(kind, [...(kinds.get(kind) ?? []), found?.[0] ?? norm]);
+    const words = found?.words ?? written(norm);
+    const kind = kindOf(words, found?.index ?? 1);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), words]);
   }
   return Array.from(kinds, ([kind, words]) => ({ kind, words }));
 }
 
-function surfaceIn(text: string, norm: string): RegExpExecArray | null {
-  const literal = norm.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "iu").exec(text);
+/** A word that stands here in another form, as it is told; an abbreviation with its capitals and dots: U.S. */
+function written(norm: string): string {
+  return /^\p{L}(?:\.\p{L})+$/u.test(norm) ? `${norm.toUpperCase()}.` : norm;
 }
+
+type Surface = { readonly words: string; readonly index: number };
+
+/** Looks from place to place: a pattern of its own for each word would cost more than all the rest. */
+function surfaceIn(text: string, norm: string): Surface | null {
+  const folded = text.toLowerCase();
+  // A few capitals are two letters long in lower case: then places are only right as the text is written.
+  const lower = folded.length === text.length ? folded : text;
+  for (let at = lower.indexOf(norm); at >= 0; at = lower.indexOf(norm, at + 1)) {
+    const end = at + norm.length;
+    const before = lower.slice(Math.max(at - LONGEST_SIGN, 0), at);
+    if (!ENDS_IN_WORD.test(before) && !BEGINS_IN_WORD.test(lower.slice(end, end + LONGEST_SIGN)))
+      return { words: text.slice(at, end), index: at };
+  }
+  return null;
+}
+
+/** In UTF-16. */
+const LONGEST_SIGN = 2;
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
+const BEGINS_IN_WORD = /^[\p{L}\p{N}]/u;
 
 /** A capital tells a name, but at the head of a sentence every word has one. */
 function kindOf(surface: string, index: number): string {

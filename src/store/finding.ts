@@ -86,7 +86,8 @@ function alone(
     .filter(({ count }) => count > 0)
     .map(({ article, filter, count }, index) => ({
       lead: index === 0 ? ". " : ", ",
-      text: index === 0 ? `${article} alone has ${count}` : `${article} ${count}`,
+      // A letter and its count stay on one line.
+      text: index === 0 ? `${article} alone has\u00a0${count}` : `${article}\u00a0${count}`,
       filter,
     }));
   if (have.length === 0) return [plain(". No outlet has one that the others lack.")];

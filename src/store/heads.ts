@@ -13,6 +13,8 @@ export type Head = {
   readonly shownBy: string | null;
   readonly credit: string | null;
   readonly headline: string | null;
+  /** Where it begins in the article; null where its words do not stand there just so. */
+  readonly headlineAt: number | null;
   readonly headlinePassage: string | null;
   readonly headlineArticles: readonly string[];
   readonly words: string;
@@ -63,6 +65,7 @@ function headOf(
     shownBy: article.outlet === null || hidden ? null : evidenceOf(state, article, index),
     credit: hidden ? null : (agency?.name ?? null),
     headline: article.headline,
+    headlineAt: placeOfHeadline(article),
     headlinePassage: passage?.passage ?? null,
     headlineArticles: book.coverage.passages.get(passage?.passage ?? "")?.articles ?? [],
     words,
@@ -72,6 +75,13 @@ function headOf(
     isBase: state.reading.base === article.id,
     fixes: state.reading.fixes.filter((fix) => fix.article === article.id),
   };
+}
+
+function placeOfHeadline({ headline, blocks, text }: ComparedArticle): number | null {
+  const block = blocks.find(
+    ({ start, role }) => role === "headline" && text.startsWith(headline ?? "\n", start),
+  );
+  return block?.start ?? null;
 }
 
 function evidenceOf(state: State, article: ComparedArticle, index: number): string | null {

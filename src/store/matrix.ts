@@ -41,35 +41,72 @@ export function matrix(state: State): readonly MatrixRow[] {
   const { columns } = state.reading;
   const tables = known.get(comparison) ?? new Map<string, readonly MatrixRow[]>();
   known.set(comparison, tables);
-  const table = tables.get(columns.join()) ?? tableOf(comparison, columns);
+  const table = tables.get(columns.join()) ?? atOnce(tableInSteps(comparison, columns));
   tables.set(columns.join(), table);
   return table;
 }
 
-function tableOf(comparison: Comparison, columns: readonly string[]): readonly MatrixRow[] {
+/** The same a little at a time, so that it is there when it is asked for. */
+export function* matrixInSteps(comparison: Comparison, columns: readonly string[]) {
+  const table = yield* tableInSteps(comparison, columns);
+  const tables = known.get(comparison) ?? new Map<string, readonly MatrixRow[]>();
+  known.set(comparison, tables.set(columns.join(), table));
+}
+
+type Steps = Generator<void, readonly MatrixRow[]>;
+
+function atOnce(steps: Steps): readonly MatrixRow[] {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+function* tableInSteps(comparison: Comparison, columns: readonly string[]): Steps {
   const book = bookOf(comparison);
-  const inked = new Map(columns.map((letter) => [letter, inkOf(book, letter)]));
-  const between = linksBetween(comparison.links);
-  return columns.map((of) => {
-    const counts = book.coverage.articles.get(of);
-    const words = counts?.words ?? 0;
-    const passages = (counts?.sharedPassages ?? 0) + (counts?.uniquePassages ?? 0);
-    const own = inked.get(of) ?? NO_INK;
-    const share = (other: string): Share => {
-      const both = own.wordings.filter(({ passage }) => hasPassage(book, passage, other));
-      return {
-        of,
-        in: other,
-        all: words,
-        words: both.reduce((sum, { from, to }) => sum + (to - from), 0),
-        same: sameWords(own, both, between.get(`${of}|${other}`) ?? []),
-        allPassages: passages,
-        passages: new Set(both.map(({ passage }) => passage)).size,
-      };
+  const inked = new Map<string, Ink>();
+  for (const letter of columns) {
+    inked.set(letter, inkOf(book, letter));
+    yield;
+  }
+  const { links } = comparison;
+  yield;
+  const between = linksBetween(links);
+  yield;
+  const rows: MatrixRow[] = [];
+  for (const letter of columns) {
+    rows.push(rowOf(letter, { book, columns, inked, between }));
+    yield;
+  }
+  return rows;
+}
+
+type Table = {
+  readonly book: Book;
+  readonly columns: readonly string[];
+  readonly inked: ReadonlyMap<string, Ink>;
+  readonly between: ReadonlyMap<string, readonly Span[]>;
+};
+
+function rowOf(of: string, { book, columns, inked, between }: Table): MatrixRow {
+  const counts = book.coverage.articles.get(of);
+  const words = counts?.words ?? 0;
+  const passages = (counts?.sharedPassages ?? 0) + (counts?.uniquePassages ?? 0);
+  const own = inked.get(of) ?? NO_INK;
+  const share = (other: string): Share => {
+    const both = own.wordings.filter(({ passage }) => hasPassage(book, passage, other));
+    return {
+      of,
+      in: other,
+      all: words,
+      words: both.reduce((sum, { from, to }) => sum + (to - from), 0),
+      same: sameWords(own, both, between.get(`${of}|${other}`) ?? []),
+      allPassages: passages,
+      passages: new Set(both.map(({ passage }) => passage)).size,
     };
-    const cells = columns.map((other) => (other === of ? null : share(other)));
-    return { article: of, words, passages, cells };
-  });
+  };
+  const cells = columns.map((other) => (other === of ? null : share(other)));
+  return { article: of, words, passages, cells };
 }
 
 /** Where each word of an article begins, and which of them its wordings hold: `[from, to)`. */

@@ -4,9 +4,10 @@ import { bookOf } from "./book.ts";
 import { choiceOf } from "./choice.ts";
 import { items, type Entry } from "./entries.ts";
 import type { Command } from "./palette.ts";
-import { find, type Hit } from "./search.ts";
+import { rail } from "./rail.ts";
+import { find, findApart, type Hit } from "./search.ts";
 import { comparisonOf, type State } from "./state.ts";
-import { coverageWords } from "./words.ts";
+import { capitalised, counted, coverageWords } from "./words.ts";
 
 /** The commands whose words hold all that was typed, the nearest first; all of them for nothing. */
 export function ranked(all: readonly Command[], typed: string): readonly Command[] {
@@ -58,7 +59,7 @@ export function passagesFor(state: State, actions: Actions, typed: string): read
   const outlets = comparison.articles.length;
   const line = (entry: Entry, text: string): Command => ({
     group: "Passages",
-    words: `${nameOf(entry)}, ${coverageWords(entry.articles, outlets)}: ${text}`,
+    words: `${nameOf(entry, outlets)}, ${coverageWords(entry.articles, outlets)}: ${text}`,
     key: null,
     on: false,
     act: () => actions.open(entry.passage),
@@ -67,26 +68,39 @@ export function passagesFor(state: State, actions: Actions, typed: string): read
     .filter(({ number }) => /^\d+$/.test(asked) && number === Number(asked) && number > 0)
     .map((entry) => line(entry, opening(comparison, entry)));
   const found = asked.length < SHORTEST ? [] : find(comparison, asked);
+  const apart = asked.length < SHORTEST ? 0 : findApart(comparison, asked).length;
   const firsts = new Map(found.toReversed().map((hit) => [hit.passage, hit]));
   const worded = entries.flatMap((entry) => {
     const hit = firsts.get(entry.passage);
     return hit === undefined ? [] : [line(entry, around(comparison, hit))];
   });
-  const all: Command = {
-    group: "Passages",
-    words: `Find “${asked}” on the page: ${found.length === 1 ? "1 hit" : `${found.length} hits`}`,
-    key: null,
-    on: false,
-    act: () => {
-      actions.find(asked);
-      actions.goToFound(1);
-    },
-  };
-  return [...numbered, ...(found.length > 0 ? [all] : []), ...worded.slice(0, MOST_PASSAGES)];
+  const all = onThePage(actions, asked, { hits: found.length, apart });
+  return [...numbered, ...all, ...worded.slice(0, MOST_PASSAGES)];
 }
 
-function nameOf({ number, part }: Entry): string {
-  return part === "text" ? `Passage ${number}` : "Passage outside the text";
+type Counts = { readonly hits: number; readonly apart: number };
+
+/** Leads to all finds at once; nothing where there are none. */
+function onThePage(actions: Actions, asked: string, { hits, apart }: Counts): readonly Command[] {
+  if (hits + apart === 0) return [];
+  const aside = apart === 0 ? "" : `, ${apart} in text set apart`;
+  return [
+    {
+      group: "Passages",
+      words: `Find “${asked}” on the page: ${counted(hits, "hit")}${aside}`,
+      key: null,
+      on: false,
+      act: () => {
+        actions.find(asked);
+        actions.goToFound(1);
+      },
+    },
+  ];
+}
+
+/** Passage 12 · Headline · Summary line */
+function nameOf(entry: Entry, outlets: number): string {
+  return entry.number > 0 ? `Passage ${entry.number}` : capitalised(rail(entry, outlets).title);
 }
 
 function opening(comparison: Comparison, { cells }: Entry): string {

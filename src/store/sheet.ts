@@ -2,7 +2,7 @@ import { elsewhere, readings, type Comparison, type Link } from "../engine/index
 import { formatAddress } from "./address.ts";
 import { passageAnchor } from "./anchor.ts";
 import { bookOf } from "./book.ts";
-import { items, type Entry } from "./entries.ts";
+import { entriesOf, type Entry } from "./entries.ts";
 import { openPassage } from "./open.ts";
 import { pairOf, wordingsOf, type SheetWording } from "./sheet-wordings.ts";
 import { sequence } from "./steps.ts";
@@ -40,7 +40,7 @@ export function openEntry(state: State): Entry | null {
   const comparison = comparisonOf(state);
   const passage = openPassage(state);
   if (comparison === null || passage === null) return null;
-  return mainEntry(entriesOf(state, comparison, passage));
+  return mainEntry(allOf(state, comparison, passage));
 }
 
 /** Which wording the reader wants the others marked against by now, ahead of what the sheet shows. */
@@ -66,7 +66,7 @@ export function sheet(state: State): Sheet | null {
 }
 
 function build(state: State, comparison: Comparison, passage: string): Sheet | null {
-  const entries = entriesOf(state, comparison, passage);
+  const entries = allOf(state, comparison, passage);
   const entry = mainEntry(entries);
   if (entry === null) return null;
   // Main wordings before what an outlet says again (a dek, a caption): they are what others are marked against.
@@ -99,13 +99,12 @@ function build(state: State, comparison: Comparison, passage: string): Sheet | n
 }
 
 /** The passage, and what an article says of it again. */
-function entriesOf(
+function allOf(
   { reading: { base, columns } }: State,
   comparison: Comparison,
   passage: string,
 ): readonly Entry[] {
-  const all = items(comparison, { order: base, base, columns, small: false });
-  return all.flatMap((item) => (item.kind !== "apart" && item.passage === passage ? [item] : []));
+  return entriesOf(comparison, { order: base, base, columns, small: false }, passage);
 }
 
 function mainEntry(entries: readonly Entry[]): Entry | null {

@@ -112,7 +112,7 @@ export type State = {
   readonly settings: Settings;
   /** The passage that is pointed at or has the focus. */
   readonly lit: string | null;
-  /** The passage last stepped to; `moves` tells a second visit from the first. */
+  /** The passage, or block set apart, last stepped to; `moves` tells a second visit from the first. */
   readonly cursor: {
     readonly passage: string;
     readonly moves: number;

@@ -91,7 +91,7 @@ export function mapKey({ outlets }: Strip, order: StripOrder): readonly KeyEntry
       : [
           { sign: "up", words: "moved up" },
           { sign: "down", words: "moved down" },
-          { sign: "blank", words: "not there" },
+          { sign: "blank", words: "blank: not there" },
         ];
   return [...shades, ...shapes];
 }

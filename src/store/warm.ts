@@ -23,15 +23,14 @@ export async function prepare({ getState }: Reader): Promise<void> {
  * Lays out the page for every base in turn whenever there is a new comparison, so that the first switch
  * is as quick as the second.
  */
-export function keepWarm({ getState, subscribe }: Reader): void {
+export function keepWarm({ getState, subscribe }: Reader, work = everyChoice): void {
   let warmed: Comparison | null = null;
   const look = (): void => {
     const { status } = getState();
     if (status.name !== "ready" || status.comparison === warmed) return;
     const { comparison } = status;
     warmed = comparison;
-    const work = everyChoice(comparison, getState());
-    void inSlices(work, () => comparisonOf(getState()) === comparison);
+    void inSlices(work(comparison, getState()), () => comparisonOf(getState()) === comparison);
   };
   subscribe(look);
   look();

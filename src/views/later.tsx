@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from "react";
 import type { State } from "../store/state.ts";
-import { useReading } from "./use-reading.ts";
+import { useReader, useReading } from "./use-reading.ts";
 
 const parts: (() => Promise<unknown>)[] = [];
 
@@ -34,14 +34,18 @@ const SIGNS = ["pointermove", "pointerdown", "keydown", "scroll"] as const;
 
 /** Fetches what comes later, so that it is there when it is wanted. */
 export function useParts(): void {
+  const reader = useReader();
   useEffect(() => {
     const signs = new AbortController();
-    const fetchParts = (): void => {
+    const fetchParts = async (): Promise<void> => {
       signs.abort();
-      // What cannot be fetched now is tried again when it is wanted.
-      for (const load of parts) load().catch(() => null);
+      await Promise.all(parts.map((load) => load()));
+      const { keepRestWarm } = await import("../store/warm-rest.ts");
+      keepRestWarm(reader);
     };
-    for (const sign of SIGNS) addEventListener(sign, fetchParts, { signal: signs.signal });
+    // What cannot be fetched now is tried again when it is wanted.
+    const start = (): void => void fetchParts().catch(() => null);
+    for (const sign of SIGNS) addEventListener(sign, start, { signal: signs.signal });
     return () => signs.abort();
-  }, []);
+  }, [reader]);
 }

@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo } from "react";
 import type { Comparison } from "../engine/index.ts";
 import type { NotePlace } from "../store/note-state.ts";
-import { hits, type Hit } from "../store/search.ts";
+import { apartHits, hits, type ApartHit, type Hit } from "../store/search.ts";
 import { comparisonOf, type Emphasis } from "../store/state.ts";
 import { useShown } from "./use-reading.ts";
 
@@ -12,6 +12,7 @@ export type Drawing = {
   readonly emphasis: Emphasis;
   readonly styleAside: boolean;
   readonly hits: readonly Hit[];
+  readonly apartHits: readonly ApartHit[];
   readonly notes: readonly NotePlace[];
 };
 
@@ -30,6 +31,7 @@ export function useShownDrawing(): Drawing | null {
   const comparison = useShown(comparisonOf);
   const { emphasis, styleAside } = useShown((state) => state.reading);
   const found = useShown(hits);
+  const foundApart = useShown(apartHits);
   const notes = useShown((state) => state.notes?.places ?? NO_NOTES);
   return useMemo(
     () =>
@@ -39,8 +41,9 @@ export function useShownDrawing(): Drawing | null {
         emphasis,
         styleAside,
         hits: found,
+        apartHits: foundApart,
         notes,
       },
-    [comparison, emphasis, styleAside, found, notes],
+    [comparison, emphasis, styleAside, found, foundApart, notes],
   );
 }

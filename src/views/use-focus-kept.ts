@@ -1,10 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import { layOut } from "./use-laid-in-turns.ts";
 
 /**
  * The keys are never thrown back to the top of the page: where the control they stand on is moved as the text is
- * drawn anew, they stay on it; where it goes, they stay at the text.
+ * drawn anew, they stay on it; where it goes, they stay at the text, or at what else `place` names.
  */
-export function useFocusKept(ref: RefObject<HTMLElement | null>): void {
+export function useFocusKept(ref: RefObject<HTMLElement | null>, place = "main"): void {
   const last = useRef<string | null>(null);
   useEffect(() => {
     const keep = ({ target }: Event): void => {
@@ -25,7 +26,8 @@ export function useFocusKept(ref: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     if (last.current === null || document.activeElement !== document.body) return;
     const again = last.current === "" ? null : document.getElementById(last.current);
-    (again ?? document.getElementById("main"))?.focus({ preventScroll: true });
+    layOut(again);
+    (again ?? document.getElementById(place))?.focus({ preventScroll: true });
   });
   useLayoutEffect(() => {
     const element = ref.current;

@@ -36,7 +36,7 @@ export function useActions(): Actions {
   return useReader().actions;
 }
 
-function useReader(): Reader {
+export function useReader(): Reader {
   const reader = useContext(ReaderContext);
   if (reader === null) throw new Error("a view was drawn outside ReaderContext");
   return reader;

@@ -58,15 +58,9 @@ if (asked.json) console.log(JSON.stringify(results));
 async function measure(setting) {
   const { name, width, slower } = setting;
   say(`${name}, ${width} wide${slower > 1 ? `, CPU ${slower} times slower` : ""}`);
-  const page = await program.newPage({
-    viewport: { width, height: 900 },
-    baseURL: site.address,
-  });
-  const slow = await page.context().newCDPSession(page);
-  await slow.send("Emulation.setCPUThrottlingRate", { rate: slower });
-  await page.addInitScript(watch);
+  const interactions = await startAtOnce(setting);
+  const { page, slow } = await newPage(setting);
   const loaded = await load(page, setting);
-  const interactions = {};
   for (const [what, steps] of Object.entries(INTERACTIONS))
     if (isAsked(what) && (await has(page, what)))
       interactions[what] = report(what, await interact(page, steps, setting.rounds));
@@ -80,7 +74,32 @@ async function measure(setting) {
   return { name, loaded, interactions, scrolled, shift, worker };
 }
 
-async function load(page, { made: size }) {
+async function newPage({ width, slower }) {
+  const page = await program.newPage({
+    viewport: { width, height: 900 },
+    baseURL: site.address,
+  });
+  const slow = await page.context().newCDPSession(page);
+  await slow.send("Emulation.setCPUThrottlingRate", { rate: slower });
+  await page.addInitScript(watch);
+  return { page, slow };
+}
+
+/** What is laid out ahead is not there yet: each time on a page of its own. */
+async function startAtOnce(setting) {
+  const what = "first base, at once";
+  if (!isAsked(what)) return {};
+  const felt = [];
+  for (let round = 0; round < setting.rounds / 2; round += 1) {
+    const { page } = await newPage(setting);
+    await open(page, setting);
+    for (const step of INTERACTIONS["switch base"]) felt.push(await feel(page, step));
+    await page.close();
+  }
+  return { [what]: report(what, summed(felt)) };
+}
+
+async function open(page, { made: size }) {
   if (size === null) await page.goto(site.address);
   else await made.readMade(page, made.madeEvent(...size), "view=columns");
   await page.locator("[data-room]").first().waitFor({ state: "detached" });
@@ -88,6 +107,10 @@ async function load(page, { made: size }) {
     .getByRole("button", { name: /^Open passage/ })
     .first()
     .waitFor();
+}
+
+async function load(page, setting) {
+  await open(page, setting);
   // Somebody is there: what comes later is fetched now.
   await page.mouse.move(LARGE / 8, LARGE / 8);
   await page.waitForTimeout(READY);
@@ -112,6 +135,10 @@ async function interact(page, steps, rounds) {
   const felt = [];
   for (let round = 0; round < rounds; round += 1)
     for (const step of steps) felt.push(await feel(page, step));
+  return summed(felt);
+}
+
+function summed(felt) {
   const pressed = felt.filter((each) => each.pressed);
   const ms = pressed.map((each) => each.ms);
   const settled = pressed.map((each) => each.settled);

@@ -1,10 +1,17 @@
 /** Quiet for so long, the page has given its whole answer. */
 const QUIET = 400;
 
-/** Runs in the page, and takes down what a reader feels. An event's duration ends with the paint that shows its answer. */
+/**
+ * Runs in the page, and takes down what a reader feels. An event's duration ends with the paint that shows its answer.
+ * Where it changes nothing on the screen, the browser tells the next paint there happens to be, such as the blink of a
+ * caret half a second later: then it is over when its frame is, which is a while before it would have been seen.
+ */
 export function watch() {
+  /** From the end of a frame to the screen, at most, in ms. */
+  const SCREEN = 80;
   const seen = { events: [], long: [], frames: [], shift: 0, painted: 0, asked: 0, changed: 0 };
   globalThis.seen = seen;
+  const over = new Map();
   const on = (type, each, options = {}) =>
     new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({
       type,
@@ -15,21 +22,33 @@ export function watch() {
   on("longtask", ({ duration }) => seen.long.push(Math.round(duration)));
   on("layout-shift", ({ value, hadRecentInput }) => (seen.shift += hadRecentInput ? 0 : value));
   on("largest-contentful-paint", ({ startTime }) => (seen.painted = startTime));
-  function take({ interactionId: id, duration: ms }) {
-    if (id > 0) seen.events.push({ id, ms });
+  function take({ interactionId: id, name, startTime, duration }) {
+    if (id === 0) return;
+    const frame = (over.get(`${name}${startTime}`) ?? Infinity) - startTime;
+    seen.events.push({ id, ms: duration - frame > SCREEN ? Math.round(frame) : duration });
+  }
+  for (const type of ["pointerdown", "pointerup", "click", "keydown", "keypress", "keyup", "input"])
+    addEventListener(type, frameOf, { capture: true });
+  function frameOf({ type, timeStamp }) {
+    requestAnimationFrame(() =>
+      afterFrame(() => over.set(`${type}${timeStamp}`, performance.now())),
+    );
   }
   for (const type of ["pointerup", "keydown", "popstate"])
     addEventListener(type, ({ timeStamp }) => (seen.asked = timeStamp), { capture: true });
-  // A frame is over when a task begins that was asked for in it.
-  const over = new MessageChannel();
-  over.port1.addEventListener("message", () => (seen.changed = performance.now()));
-  over.port1.start();
   let frame = 0;
   const changed = () => {
     seen.changed = performance.now();
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => over.port2.postMessage(null));
+    frame = requestAnimationFrame(() => afterFrame(() => (seen.changed = performance.now())));
   };
+  /** A frame is over when a task begins that was asked for in it. */
+  function afterFrame(act) {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener("message", act);
+    port1.start();
+    port2.postMessage(null);
+  }
   const all = { subtree: true, childList: true, attributes: true, characterData: true };
   new MutationObserver(changed).observe(document, all);
 }

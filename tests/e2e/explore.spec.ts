@@ -180,7 +180,9 @@ test("search is blind to accents, case and dashes, and counts by outlet", async 
   await open(page);
   const search = page.getByRole("searchbox");
   await search.fill("PÚTIN xi");
-  await expect(page.getByText(/^\d+ hits: A \d+ · B \d+ · C \d+ · D \d+ · E \d+$/u)).toBeVisible();
+  await expect(
+    page.getByText(/^\d+ hits: A\s\d+ · B\s\d+ · C\s\d+ · D\s\d+ · E\s\d+$/u),
+  ).toBeVisible();
   await search.fill("“counterweight to the United States”");
   await expect(page.locator("mark", { hasText: /counterweight to the/iu }).first()).toBeAttached();
   await page.keyboard.press("Enter");
@@ -188,6 +190,46 @@ test("search is blind to accents, case and dashes, and counts by outlet", async 
   await expect(
     page.getByText("Nothing found for “zebra crossing” in any of the articles"),
   ).toBeVisible();
+});
+
+for (const width of WIDTHS) {
+  test(`what stands in text set apart is found, counted for itself and reached: ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    // On a phone one article is read at a time, and A has nothing set apart: B is shown.
+    await open(page);
+    await page.getByRole("searchbox").fill("newsletter");
+    await expect(
+      page.getByText("Nothing found for “newsletter”, but in text set apart: B 1 · C 1"),
+    ).toBeVisible();
+    await page.keyboard.press("Enter");
+    const block = page.locator("[id^=row-apart-]").first();
+    await expect(block.locator("mark")).toHaveText(/newsletter/iu);
+    await expect(block).toBeInViewport({ ratio: 0.9 });
+    await expect(page.getByRole("searchbox")).toBeFocused();
+    await accessible(page);
+  });
+}
+
+test("a headline is opened from above its column, and shows what is looked for", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, "#style=shown&find=alliance");
+  const headline = page.getByRole("heading", { name: /^A: China and Russia announce/u });
+  await expect(headline.locator("mark", { hasText: "alliance" })).toBeVisible();
+  const button = page.getByRole("button", { name: /^Headline of A, in A and B/u });
+  await button.click();
+  const sheet = page.getByRole("dialog", { name: "headline" });
+  await expect(sheet.getByText("Russia, China declare deep")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
+  await expect(button).toBeFocused();
+  // Its last find is in the last headline; the next one goes down into the text.
+  await page.getByRole("searchbox").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("main mark", { hasText: /alliance/iu }).first()).toBeInViewport();
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

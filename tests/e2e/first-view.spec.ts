@@ -146,6 +146,30 @@ for (const width of [360, 1440] as const) {
   });
 }
 
+test("no work is begun before the drawn page is painted", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const later = (): readonly string[] =>
+    asked.filter((url) => /\/assets\/(?:corpus|show|worker)-/u.test(url));
+  // The page is not told of its paint until it is let know.
+  await page.addInitScript(() => {
+    class Late extends PerformanceObserver {
+      override observe(options?: PerformanceObserverInit): void {
+        if (options?.type !== "paint") return super.observe(options);
+        addEventListener("paint-now", () => super.observe(options));
+      }
+    }
+    Reflect.set(window, "PerformanceObserver", Late);
+  });
+  await page.goto("./");
+  await page.waitForLoadState("networkidle");
+  expect(later()).toEqual([]);
+  await page.evaluate(() => dispatchEvent(new Event("paint-now")));
+  await takenOver(page);
+  await answers(page);
+  expect(later().length).toBeGreaterThanOrEqual(3);
+});
+
 test("focus and scroll stay where they are when the page is taken over", async ({ page }) => {
   const release = await holdScripts(page);
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -197,16 +221,24 @@ test("a page that was left dark is dark before the app has come", async ({ page 
   expect(faults).toEqual([]);
 });
 
-test("where a part of the page does not come, the text stays and the page says so", async ({
-  page,
-}) => {
-  await page.route(/\/assets\/corpus-/, (route) => route.abort());
-  await page.goto("./");
-  await expect(page.getByRole("alert")).toContainText("Check the connection");
-  await expect(
-    page.getByRole("heading", { level: 2 }).filter({ visible: true }).first(),
-  ).toBeVisible();
-});
+for (const part of ["corpus", "show", "worker"]) {
+  test(`where a part of the page (${part}) does not come, the text stays and the page says so`, async ({
+    page,
+  }) => {
+    await page.route(new RegExp(`/assets/${part}-`, "u"), (route) => route.abort());
+    await page.goto("./");
+    await expect(page.getByRole("alert")).toContainText("Check the connection");
+    await expect(
+      page.getByRole("heading", { level: 2 }).filter({ visible: true }).first(),
+    ).toBeVisible();
+    await expect(
+      page
+        .locator("main p", { hasText: "urged NATO to rule out" })
+        .filter({ visible: true })
+        .first(),
+    ).toBeVisible();
+  });
+}
 
 /** Buttons of the text of which the map's own controls leave less to see than a finger needs. */
 async function slivers(page: Page, top: number): Promise<readonly string[]> {

@@ -101,6 +101,26 @@ for (const [way, hash, width] of [
   });
 }
 
+test("an arrow of the sheet that leads no further keeps the keys", async ({ page }) => {
+  await open(page, "#style=shown", 1440);
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  const sheet = page.getByRole("dialog");
+  await expect(sheet.getByRole("heading", { level: 2 })).toBeFocused();
+  const back = sheet.getByRole("button", { name: "Previous passage" });
+  await page.keyboard.press("Tab");
+  await expect(back).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(back).toHaveAttribute("aria-disabled", "true");
+  await expect(back).toBeFocused();
+  const before = page.url();
+  await page.keyboard.press("Enter");
+  expect(page.url()).toBe(before);
+  await page.keyboard.press("Tab");
+  await expect(sheet.getByRole("button", { name: "Next passage" })).toBeFocused();
+});
+
 test("a whole reading without a pointer: the keys are always somewhere, and it is seen", async ({
   page,
   context,

@@ -135,7 +135,7 @@ test("notes leave as CSV and Web Annotation, and come back", async ({ page }) =>
     .click();
   await expect(panel(page).getByText("No notes on this event yet.")).toBeVisible();
   const file = { name: "notes.jsonld", mimeType: "application/ld+json", buffer: Buffer.from(json) };
-  await panel(page).getByLabel("Take over a Web Annotation file").setInputFiles(file);
+  await panel(page).getByLabel("Bring in notes from a Web Annotation file").setInputFiles(file);
   await expect(panel(page).getByText("1 note taken over.")).toBeVisible();
   await expect(panel(page).getByText('=HYPERLINK("x") 😀')).toBeVisible();
 });

@@ -18,7 +18,8 @@ test.use({ bypassCSP: true, deviceScaleFactor: DOTS });
 const ONE_FACE = `
   :root { --hand: Newsreader !important; }
   /* What a browser or a system draws in its own way, and signs that the face does not have. */
-  select, input, kbd, [aria-hidden="true"]:not(svg, [class*="_letters_"], [class*="_letters_"] *) {
+  select, input, kbd,
+  [aria-hidden="true"]:not(svg, [class*="_letters_"], [class*="_letters_"] *, [class*="_variants_"] *) {
     visibility: hidden !important;
   }
   input[type="search"] { visibility: visible !important; }

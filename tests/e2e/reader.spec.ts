@@ -125,7 +125,7 @@ test("works by keys alone, which can be switched off", async ({ page }) => {
   await expect.poll(inView).toBeGreaterThan(0);
   await page.locator("body").click({ position: { x: 2, y: 2 } });
   await page.keyboard.press("?");
-  await page.getByRole("checkbox", { name: "Single keys do something" }).uncheck();
+  await page.getByRole("checkbox", { name: "Single-letter keys are on" }).uncheck();
   await page.keyboard.press("Escape");
   await page.keyboard.press("1");
   await expect(base(page, "C")).toBeChecked();

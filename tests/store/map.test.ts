@@ -138,7 +138,7 @@ describe("the strip", () => {
       "all 3",
       "moved up",
       "moved down",
-      "not there",
+      "blank: not there",
     ]);
     expect(words("own")).toContain("end of text");
   });

@@ -4,8 +4,9 @@ import { finding } from "../../src/store/finding.ts";
 import { heads } from "../../src/store/heads.ts";
 import { legend } from "../../src/store/legend.ts";
 import { pieces } from "../../src/store/marks.ts";
-import { foundWords, hits, nextFound } from "../../src/store/search.ts";
-import { sheet } from "../../src/store/sheet.ts";
+import { foundWords, nextFound } from "../../src/store/found.ts";
+import { hits } from "../../src/store/search.ts";
+import { openEntry, sheet } from "../../src/store/sheet.ts";
 import { lines } from "../../src/store/single.ts";
 import { sequence } from "../../src/store/steps.ts";
 import { strip } from "../../src/store/strip.ts";
@@ -17,7 +18,7 @@ describe("the finding", () => {
   test("is one true sentence whose counts lead to their passages", async () => {
     const clauses = finding((await readyReader()).getState());
     expect(clauses.map(({ lead, text }) => lead + text).join("")).toBe(
-      "Three outlets, 4 statements: 2 in two or more, 1 in all three. B alone has 1, C 1, A none.",
+      "Three outlets, 4 statements: 2 in two or more, 1 in all three. B alone has\u00a01, C\u00a01, A none.",
     );
     expect(clauses[0]?.filter).toEqual({ kind: "least", count: 2 });
   });
@@ -133,6 +134,16 @@ describe("marks", () => {
 });
 
 describe("the sheet", () => {
+  test("opens a passage that stands in headlines alone, above the rows", async () => {
+    const { getState, actions } = await readyReader();
+    actions.open("h2");
+    expect(sheet(getState())?.entry.passage).toBe("h2");
+    expect(sheet(getState())?.wordings.map(({ cell }) => cell.article)).toEqual(["B"]);
+    expect(openEntry(getState())).toBe(openEntry(getState()));
+    actions.step({ to: "passage", by: 1 });
+    expect(sheet(getState())?.entry.passage).toBe("all");
+  });
+
   test("stacks all wordings, the chosen one first, and says why they belong together", async () => {
     const { getState, actions } = await readyReader();
     expect(sheet(getState())).toBeNull();
@@ -145,6 +156,22 @@ describe("the sheet", () => {
     });
     actions.chooseAgainst("B");
     expect(sheet(getState())?.wordings[0]?.cell.article).toBe("B");
+  });
+
+  test("names what both have in common as it is written, abbreviations with their dots", async () => {
+    const telling = ["u.s", "monday", "bridge"];
+    const links = BRIDGE.links.map((link) => ({
+      ...link,
+      evidence: { ...link.evidence, telling },
+    }));
+    const { getState, actions } = await readyReader({
+      compare: () => Promise.resolve({ ...BRIDGE, links }),
+    });
+    actions.open("all");
+    expect(sheet(getState())?.wordings[2]?.explanation?.inCommon).toEqual([
+      { kind: "names", words: ["U.S.", "Monday"] },
+      { kind: "rare words", words: ["bridge"] },
+    ]);
   });
 });
 
@@ -170,8 +197,8 @@ describe("finding words", () => {
     const { getState, actions } = await readyReader({ bar: fakeBar() });
     actions.find("CAFE");
     expect(hits(getState()).map(({ article }) => article)).toEqual(["C", "C"]);
-    expect(foundWords(getState())).toBe("2 hits: A 0 · B 0 · C 2");
-    expect(nextFound(getState(), 1)).toBe("c");
+    expect(foundWords(getState())).toBe("2 hits: A\u00a00 · B\u00a00 · C\u00a02");
+    expect(nextFound(getState(), 1)).toEqual({ key: "h3", apart: null });
     actions.find("zebra");
     expect(foundWords(getState())).toBe("Nothing found for “zebra” in any of the articles");
     actions.find("");

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cutAtHits, find, foundWords, hits, nextFound } from "../../src/store/search.ts";
+import { columnInView } from "../../src/store/columns.ts";
+import { foundWords, nextFound } from "../../src/store/found.ts";
+import { apartKey } from "../../src/store/entries.ts";
+import { apartHits, cutAtHits, find, findApart, hits } from "../../src/store/search.ts";
 import { BRIDGE, comparisonFrom, readyReader } from "./fixture.ts";
 
 const TALKS = comparisonFrom([
@@ -72,12 +75,17 @@ describe("looking for words", () => {
 });
 
 describe("what was found", () => {
-  test("is counted by outlet, nought too, and goes from passage to passage and round", async () => {
+  test("is counted by outlet, nought too, and goes from headlines to passages and round", async () => {
     const { getState, actions } = await readyReader();
     actions.find("bridge");
-    expect(foundWords(getState())).toBe("5 hits: A 2 · B 2 · C 1");
-    expect(nextFound(getState(), 1)).toBe("all");
-    actions.goToFound(1);
+    expect(foundWords(getState())).toBe("5 hits: A\u00a02 · B\u00a02 · C\u00a01");
+    for (const passage of ["h1", "h2", "all", "h1"]) {
+      expect(nextFound(getState(), 1)).toEqual({ key: passage, apart: null });
+      actions.goToFound(1);
+      expect(getState().cursor?.passage).toBe(passage);
+      expect(getState().lit).toBe(passage);
+    }
+    actions.goToFound(-1);
     expect(getState().cursor?.passage).toBe("all");
     expect(hits(getState())).toBe(hits(getState()));
   });
@@ -90,6 +98,64 @@ describe("what was found", () => {
     );
     actions.find("z");
     expect(foundWords(getState())).toBe("");
+  });
+
+  test("in text set apart is counted for itself, and reached", async () => {
+    const { getState, actions } = await readyReader();
+    actions.find("newsletter");
+    expect(hits(getState())).toEqual([]);
+    expect(foundWords(getState())).toBe(
+      "Nothing found for “newsletter”, but in text set apart: B\u00a01",
+    );
+    const [hit] = apartHits(getState());
+    expect(hit?.article).toBe("B");
+    actions.goToFound(1);
+    expect(getState().cursor?.passage).toBe(apartKey("B", hit?.block ?? 0));
+    // Nothing is copied or noted there.
+    expect(getState().lit).toBeNull();
+    expect(apartHits(getState())).toBe(apartHits(getState()));
+  });
+
+  test("beside what the articles say, text set apart is counted after it", async () => {
+    const { getState, actions } = await readyReader({ compare: () => Promise.resolve(TALKS) });
+    actions.find('"joint statement"');
+    expect(foundWords(getState())).toBe("1 hit: A\u00a01 · B\u00a00; in text set apart: B\u00a01");
+    actions.find("s");
+    expect(apartHits(getState())).toEqual([]);
+  });
+
+  test("is not led to in text set apart where passages are picked out, nor in a column not drawn", async () => {
+    const { getState, actions } = await readyReader();
+    actions.find("newsletter");
+    actions.narrow({ filter: { kind: "only", article: "B" } });
+    expect(nextFound(getState(), 1)).toBeNull();
+    actions.narrow({ filter: null });
+    expect(nextFound(getState(), 1)?.apart).toBe("B");
+    actions.toggleColumn("B");
+    expect(nextFound(getState(), 1)).toBeNull();
+    expect(foundWords(getState())).toContain("in text set apart: B\u00a01");
+  });
+
+  test("in text set apart of another outlet shows that outlet's column, where one is read at a time", async () => {
+    const { getState, actions } = await readyReader();
+    actions.fit(1);
+    actions.find("newsletter");
+    expect(columnInView(getState().reading)).toBe("A");
+    actions.goToFound(1);
+    expect(columnInView(getState().reading)).toBe("B");
+    expect(getState().cursor?.passage).toMatch(/^apart-B/);
+  });
+
+  test("in a teaser counts as text set apart: the page shows it there", () => {
+    const event = comparisonFrom([
+      [
+        ["p1", "The strait is shut."],
+        ["p2", "WATCH: the strait from above", "teaser"],
+      ],
+      [["p1", "The strait is shut."]],
+    ]);
+    expect(find(event, "strait").map(({ passage }) => passage)).toEqual(["p1", "p1"]);
+    expect(findApart(event, "strait").map(({ article }) => article)).toEqual(["A"]);
   });
 
   test("is reached where it is folded away", async () => {

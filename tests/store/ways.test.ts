@@ -6,9 +6,10 @@ import { apparatus, hasMargin } from "../../src/store/apparatus.ts";
 import { bands } from "../../src/store/bands.ts";
 import { layoutOf } from "../../src/store/columns.ts";
 import { foldWords } from "../../src/store/fold-words.ts";
-import { matrix, pairAddress, pairings, shadeOf } from "../../src/store/matrix.ts";
+import { matrix, matrixInSteps, pairAddress, pairings, shadeOf } from "../../src/store/matrix.ts";
 import { ownTexts } from "../../src/store/own.ts";
 import { lines } from "../../src/store/single.ts";
+import { comparisonOf } from "../../src/store/state.ts";
 import { sequence } from "../../src/store/steps.ts";
 import { viewOf } from "../../src/store/view.ts";
 import { BRIDGE, comparisonFrom, EVENT, fakeBar, readyReader } from "./fixture.ts";
@@ -148,6 +149,25 @@ describe("a fold", () => {
 });
 
 describe("the matrix", () => {
+  test("is there when it is asked for, once it was laid out ahead, step by step", async () => {
+    const { getState } = await readyReader({ bar: fakeBar("#event=bridge&view=matrix") });
+    const comparison = comparisonOf(getState());
+    if (comparison === null) throw new Error("there is no comparison");
+    const { columns } = getState().reading;
+    let reads = 0;
+    const counted: Comparison = {
+      ...comparison,
+      get links() {
+        reads += 1;
+        return comparison.links;
+      },
+    };
+    const status = { name: "ready", comparison: counted } as const;
+    expect([...matrixInSteps(counted, columns)].length).toBeGreaterThan(columns.length);
+    expect(matrix({ ...getState(), status })).toEqual(matrix(getState()));
+    expect(reads).toBe(1);
+  });
+
   test("counts as a simple count does, both ways, on the bundled five", async () => {
     const { getState } = await readFive();
     const rows = matrix(getState());

@@ -45,17 +45,47 @@ describe("a choice", () => {
 });
 
 describe("a way of reading", () => {
-  const later = () => document.querySelectorAll("[data-passage][data-later]").length;
+  afterEach(() => vi.restoreAllMocks());
+  const later = () => [...document.querySelectorAll("[data-passage][data-later]")];
+
+  /** One passage a screen, which this place of the tests cannot know. */
+  function standApart(): void {
+    vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function place(
+      this: Element,
+    ) {
+      const at = [...document.querySelectorAll("[data-passage]")].indexOf(this);
+      return new DOMRect(0, Math.max(at, 0) * innerHeight * 2, innerWidth, innerHeight);
+    });
+  }
 
   test("that the page opens with is laid out with it; one that follows, in turns, and then all of it is", async () => {
+    standApart();
     const { reader } = await open();
-    expect(later()).toBe(0);
+    expect(later()).toHaveLength(0);
     act(() => reader.actions.flowAs("own"));
-    await waitFor(() => expect(later()).toBeGreaterThan(0), WAIT);
-    await waitFor(() => expect(later()).toBe(0), WAIT);
+    await waitFor(() => expect(later()).not.toHaveLength(0), WAIT);
+    await waitFor(() => expect(later()).toHaveLength(0), WAIT);
     act(() => reader.actions.flowAs("aligned"));
-    expect(later()).toBeGreaterThan(0);
-    await waitFor(() => expect(later()).toBe(0), WAIT);
+    expect(later()).not.toHaveLength(0);
+    await waitFor(() => expect(later()).toHaveLength(0), WAIT);
+  }, 30_000);
+
+  test("on another base is laid out in turns too: at once on screen and where the keys are, then from near to far", async () => {
+    standApart();
+    const { reader } = await open();
+    const all = [...document.querySelectorAll<HTMLElement>("[data-passage]")];
+    const last = all.at(-1)?.querySelector<HTMLElement>("button");
+    act(() => last?.focus());
+    act(() => reader.actions.chooseBase("B"));
+    const drawn = [...document.querySelectorAll("[data-passage]")];
+    expect(later()).toEqual(drawn.slice(1).filter((each) => !each.contains(last ?? null)));
+    let left = later();
+    while (left.length > 0) {
+      await waitFor(() => expect(later().length).toBeLessThan(left.length), WAIT);
+      expect(later()).toEqual(left.slice(-later().length || left.length));
+      left = later();
+    }
+    expect(last).toHaveFocus();
   }, 30_000);
 });
 
@@ -71,6 +101,20 @@ describe("the passage sheet", () => {
     await user.keyboard("{Escape}");
     expect(first).toHaveFocus();
     expect(screen.queryByRole("dialog", { name: /^Passage/ })).toBeNull();
+  }, 20_000);
+
+  test("keeps the keys when the control they stand on goes with another choice", async () => {
+    const { user, reader } = await open();
+    const [first] = screen.getAllByRole("button", { name: /in all three/ });
+    if (first === undefined) throw new Error("no passage can be opened");
+    await user.click(first);
+    const dialog = await screen.findByRole("dialog", { name: /^Passage/ }, WAIT);
+    const [goes] = await within(dialog).findAllByRole("button", { name: /^mark against/ }, WAIT);
+    act(() => goes?.focus());
+    expect(goes).toHaveFocus();
+    act(() => reader.actions.chooseTwo("A", "B"));
+    await waitFor(() => expect(goes).not.toBeInTheDocument());
+    expect(within(dialog).getByRole("heading", { level: 2 })).toHaveFocus();
   }, 20_000);
 });
 

@@ -1,11 +1,12 @@
 import { configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { App } from "../../src/views/app.tsx";
 import { fakeBar, readyReader, SETTINGS } from "../store/fixture.ts";
 
 // What is not on the first view is fetched first.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 async function open(needs: Parameters<typeof readyReader>[0] = {}) {
   const reader = await readyReader({ settings: SETTINGS, ...needs });
@@ -120,6 +121,7 @@ describe("the sheet of keys", () => {
     const { user } = await open();
     await user.keyboard("?");
     const sheet = await screen.findByRole("dialog", { name: "Keys" });
+    expect(within(sheet).getByRole("heading", { name: "Keys" })).toHaveFocus();
     for (const name of ["Go", "Read", "Keep", "Page"])
       expect(within(sheet).getByRole("region", { name })).toBeVisible();
     for (const key of ["j", "k", "n", "p", "v", "s", "f", "m", "c", "/", "?", "Esc", "Enter"])
@@ -134,5 +136,64 @@ describe("search", () => {
     expect(screen.getByText("2 hits: A 0 · B 0 · C 2")).toBeVisible();
     await user.type(screen.getByRole("searchbox"), "x");
     expect(screen.getByText(/Nothing found for “CAFEx”/)).toBeVisible();
+  });
+
+  test("marks what it finds in headlines too", async () => {
+    const { user } = await open();
+    await user.type(screen.getByRole("searchbox"), "crossing");
+    const heading = await screen.findByRole("heading", { name: /Café crossing gone/ });
+    expect(within(heading).getByText("crossing", { selector: "mark" })).toBeVisible();
+  });
+
+  test("shows what it finds in text set apart, and where it is put back", async () => {
+    const { user } = await open();
+    expect(screen.queryByText(/Sign up for our/)).toBeNull();
+    await user.type(screen.getByRole("searchbox"), "newsletter");
+    expect(
+      screen.getByText("Nothing found for “newsletter”, but in text set apart: B 1"),
+    ).toBeVisible();
+    const line = screen.getByRole("button", {
+      name: /set apart: newsletter sign-up ?· 1 hit show/,
+    });
+    expect(line).toHaveAttribute("aria-expanded", "false");
+    expect(screen.getByText("newsletter", { selector: "mark" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "put it back into the article" })).toBeVisible();
+    await user.clear(screen.getByRole("searchbox"));
+    await waitFor(() => expect(screen.queryByText(/Sign up for our/)).toBeNull());
+  });
+
+  test("is offered in the list of commands for text set apart", async () => {
+    const { user, reader } = await open();
+    await user.click(screen.getByRole("button", { name: /^Commands/ }));
+    await user.type(
+      await screen.findByRole("combobox", { name: "Do, or go to" }),
+      "newsletter{Enter}",
+    );
+    expect(reader.getState().reading.find).toBe("newsletter");
+    expect(reader.getState().cursor?.passage).toMatch(/^apart-B/);
+  });
+});
+
+describe("a headline", () => {
+  test("that no other outlet has is opened as any passage is, and gets the keys back", async () => {
+    const { user } = await open();
+    const button = screen.getByRole("button", { name: /Open headline, ?only in C/ });
+    await user.click(button);
+    const sheet = await screen.findByRole("dialog", { name: "headline" });
+    expect(within(sheet).getByText("Café crossing gone")).toBeVisible();
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(button).toHaveFocus());
+  });
+});
+
+describe("a control that leads no further", () => {
+  test("says so and keeps the keys", async () => {
+    const { user, reader } = await open();
+    const [first] = screen.getAllByRole("button", { name: "Move right →", hidden: true });
+    first?.focus();
+    await user.keyboard("{Enter}{Enter}{Enter}");
+    expect(reader.getState().reading.columns).toEqual(["B", "C", "A"]);
+    expect(first).toHaveAttribute("aria-disabled", "true");
+    expect(first).toHaveFocus();
   });
 });

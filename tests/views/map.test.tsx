@@ -41,7 +41,7 @@ describe("the map", () => {
       within(key)
         .getAllByRole("listitem", { hidden: true })
         .map((item) => item.textContent.trim()),
-    ).toEqual(["in one", "2", "all 3", "moved up", "moved down", "not there"]);
+    ).toEqual(["in one", "2", "all 3", "moved up", "moved down", "blank: not there"]);
   });
 
   test("turns to each outlet's own order, says the place in each, and keeps that in the address", async () => {

@@ -57,6 +57,22 @@ describe("a note on words", () => {
     expect(page.cupboard.records.size).toBe(1);
   });
 
+  test("can be on a headline above its column, by pointer or by keys alone", async () => {
+    const page = await open();
+    await note(page, "closes", "Active voice.");
+    const heading = await screen.findByRole("heading", {
+      name: /Storm ?noted, loaded word: ?closes/,
+    });
+    expect(within(heading).getByRole("button", { name: /^Open note/ })).toBeVisible();
+    expect([...page.cupboard.records.values()]).toMatchObject([
+      { exact: "closes", article: "B", start: 6 },
+    ]);
+    screen.getByRole("button", { name: /Open headline, ?only in A/ }).focus();
+    await page.user.keyboard("m");
+    const editor = await screen.findByRole("dialog", { name: "New note" });
+    expect(within(editor).getByRole("option", { name: "words in A" })).toBeInTheDocument();
+  });
+
   test("counts places in the article, not in what is drawn into the wording", async () => {
     const page = await open("#base=B");
     // “shut” is a changed word here: what it stands for is spoken before it, and is not its text.

@@ -95,7 +95,7 @@ describe("keys", () => {
     await user.keyboard("s");
     expect(reader.getState().reading.emphasis).toBe("shared");
     await user.keyboard("?");
-    await user.click(await screen.findByRole("checkbox", { name: "Single keys do something" }));
+    await user.click(await screen.findByRole("checkbox", { name: "Single-letter keys are on" }));
     await user.click(screen.getByRole("button", { name: "Close" }));
     await user.keyboard("3");
     expect(reader.getState().reading.base).toBe("B");

@@ -51,7 +51,7 @@ function ColumnHead({ letter, at }: { readonly letter: string; readonly at: numb
           {head.isBase && <em> · base</em>}
         </p>
         <p className={css["share"]}>
-          {head.size} · {head.sharedWords}
+          <span>{head.size}</span> <span>{head.sharedWords}</span>
         </p>
       </div>
       <ColumnMenu head={head} />

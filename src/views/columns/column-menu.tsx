@@ -33,12 +33,12 @@ function Buttons({ head }: { readonly head: Head }) {
       <button type="button" onClick={() => chooseBase(head.isBase ? null : letter)}>
         {head.isBase ? "No longer the base" : `Make ${letter} the base`}
       </button>
-      <button type="button" disabled={at <= 0} onClick={() => moveColumn(letter, -1)}>
+      <button type="button" aria-disabled={at <= 0} onClick={() => moveColumn(letter, -1)}>
         ← Move left
       </button>
       <button
         type="button"
-        disabled={at >= columns.length - 1}
+        aria-disabled={at >= columns.length - 1}
         onClick={() => moveColumn(letter, 1)}
       >
         Move right →
@@ -46,7 +46,7 @@ function Buttons({ head }: { readonly head: Head }) {
       <button type="button" onClick={() => toggleSpine(letter)}>
         Collapse to a spine
       </button>
-      <button type="button" disabled={columns.length < 2} onClick={() => toggleColumn(letter)}>
+      <button type="button" aria-disabled={columns.length < 2} onClick={() => toggleColumn(letter)}>
         Hide
       </button>
     </div>

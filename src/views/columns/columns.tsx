@@ -26,9 +26,9 @@ export function Columns() {
   const layout = useLayout();
   const drawn = useTurns({ drawing, list, layout }, at);
   const ref = useRef<HTMLDivElement>(null);
-  useLaidInTurns(ref);
-  usePointing(ref);
   useFocusKept(ref);
+  useLaidInTurns(ref, list);
+  usePointing(ref);
   useFocusSeen(ref);
   useSeen();
   return (

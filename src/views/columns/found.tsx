@@ -1,10 +1,11 @@
-import { cutAtHits, type Hit } from "../../store/search.ts";
+import type { Span } from "../../engine/index.ts";
+import { cutAtHits } from "../../store/search.ts";
 import css from "./marks.module.css";
 
 export type FoundProps = {
   readonly text: string;
   readonly start: number;
-  readonly hits: readonly Hit[];
+  readonly hits: readonly Span[];
 };
 
 /** Text with what was looked for in it. */

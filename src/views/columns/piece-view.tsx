@@ -28,7 +28,7 @@ const TAGS = {
 /** A stretch of text with its mark: line, sign, and words for those who hear the page. */
 export function PieceView({ piece, here, there, hits, notes }: Props) {
   if (piece.kind === "left") return <LeftOut piece={piece} />;
-  const words = <Words text={piece.text} start={piece.start} hits={hits} notes={notes} />;
+  const words = <PieceWords text={piece.text} start={piece.start} hits={hits} notes={notes} />;
   if (piece.kind === "text") return words;
   const Tag = TAGS[piece.kind];
   return (
@@ -42,7 +42,7 @@ export function PieceView({ piece, here, there, hits, notes }: Props) {
 }
 
 /** The words of a piece: a reader without notes on them loads nothing of notes. */
-function Words({ notes, ...found }: FoundProps & Pick<Props, "notes">) {
+export function PieceWords({ notes, ...found }: FoundProps & Pick<Props, "notes">) {
   const { text, start } = found;
   const plain = <Found {...found} />;
   if (!notes.some((note) => note.start < start + text.length && note.end > start)) return plain;

@@ -3,10 +3,12 @@ import type { Band } from "../../store/bands.ts";
 import type { Layout } from "../../store/columns.ts";
 import type { Drawing } from "../use-drawing.ts";
 
-/** So many bands on either side of the first on screen are drawn in the first turn: more than fit on a screen. */
-const FIRST = 10;
+/** In the first turn, so many bands are drawn from the first on screen on: more than fit on a screen. */
+const AHEAD = 9;
+/** And so many before it, which may come on screen as heights change. */
+const BEHIND = 2;
 /** The rest in so many turns or fewer: each short enough not to keep a press waiting. */
-const TURNS = 4;
+const TURNS = 6;
 
 type Page = {
   readonly drawing: Drawing;
@@ -17,7 +19,7 @@ type Page = {
 type Turn = {
   readonly before: Page;
   readonly now: Page;
-  /** Bands as near as this to the first on screen are drawn as they are to be now. */
+  /** Bands as near as this to those of the first turn are drawn as they are to be now. */
   readonly reach: number;
 };
 
@@ -30,7 +32,7 @@ export type Drawn = { readonly band: Band; readonly drawing: Drawing };
 export function useTurns({ drawing, list, layout }: Page, at: number): readonly Drawn[] {
   const page = useMemo(() => ({ drawing, list, layout }), [drawing, list, layout]);
   const [turn, setTurn] = useState<Turn>({ before: page, now: page, reach: Infinity });
-  const fresh = turn.now === page ? turn : { before: turn.now, now: page, reach: FIRST };
+  const fresh = turn.now === page ? turn : { before: turn.now, now: page, reach: 0 };
   if (fresh !== turn) setTurn(fresh);
   const { before, reach } = fresh;
   const all = reach >= list.length || !canStandBeside(before, page);
@@ -42,10 +44,15 @@ export function useTurns({ drawing, list, layout }: Page, at: number): readonly 
   }, [all, turn]);
   const old = useMemo(() => new Map(before.list.map((band) => [band.key, band])), [before]);
   return list.map((band, index) =>
-    all || Math.abs(index - at) <= reach
+    all || isNear(index - at, reach)
       ? { band, drawing }
       : { band: asBefore(band, old), drawing: before.drawing },
   );
+}
+
+/** Whether a band so many places after the first on screen is drawn by now. */
+function isNear(by: number, reach: number): boolean {
+  return by >= -BEHIND - reach && by <= AHEAD + reach;
 }
 
 /** Rows of another comparison, or of other columns, cannot stand beside these. */

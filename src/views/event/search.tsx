@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from "react";
-import { foundWords } from "../../store/search.ts";
+import { foundWords } from "../../store/found.ts";
 import { useActions, useReading, useShown } from "../use-reading.ts";
 import css from "./search.module.css";
 

@@ -23,9 +23,9 @@ export function Toolbar() {
     <div className={`${css["toolbar"]} no-print`}>
       <Marks />
       <Base letters={letters} />
+      <FilterButton />
       <StyleSwitch />
       <NamesSwitch />
-      <FilterButton />
       <HiddenColumns letters={letters} />
     </div>
   );

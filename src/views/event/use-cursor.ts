@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { layOut } from "../use-laid-in-turns.ts";
 import { useReading } from "../use-reading.ts";
 
 /** Brings the passage that the keys have reached into view, and the focus with it. */
@@ -13,7 +14,10 @@ export function useCursor(): void {
 
 /** Moves the focus to the button that opens this passage, once it is drawn. */
 export function focusPassage(passage: string, frames = MOST_FRAMES): void {
-  const button = document.getElementById(`open-${passage}`);
+  const button =
+    document.getElementById(`open-${passage}`) ??
+    document.querySelector<HTMLElement>(`button[data-headline="${passage}"]`);
+  layOut(button);
   button?.focus({ preventScroll: true });
   if (button === null && frames > 0) requestAnimationFrame(() => focusPassage(passage, frames - 1));
   else bringIntoView(passage);
@@ -27,13 +31,21 @@ const MOST_FRAMES = 30;
 
 /** Scrolls until the passage stands clear of the bar above and the map below; not at all where it does. */
 export function bringIntoView(passage: string, frames = MOST_FRAMES): void {
-  const row = document.getElementById(`row-${passage}`);
+  const row = placeOf(passage);
   if (row !== null && !Reflect.has(row, "scrollIntoView")) return;
   if (row !== null && !isClear(row)) {
     const tall = row.offsetHeight > innerHeight / 2;
     row.scrollIntoView({ block: tall ? "start" : "center", behavior: "instant" });
   }
   if (frames > 0) requestAnimationFrame(() => bringIntoView(passage, frames - 1));
+}
+
+/** Its row; a headline that no row shows stands above the text. */
+function placeOf(passage: string): HTMLElement | null {
+  return (
+    document.getElementById(`row-${passage}`) ??
+    document.querySelector<HTMLElement>(`[data-headline="${passage}"]`)
+  );
 }
 
 /** Whether it stands between the bar above and the map below. */

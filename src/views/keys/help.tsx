@@ -57,6 +57,8 @@ function HelpDialog() {
     const before = document.activeElement;
     const dialog = ref.current;
     if (dialog !== null) showDialog(dialog, true);
+    // Read from its head on: a browser would begin at the first control, far down.
+    document.getElementById("help-title")?.focus({ preventScroll: true });
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
@@ -68,7 +70,9 @@ function HelpDialog() {
       aria-labelledby="help-title"
       onClose={() => showHelp(false)}
     >
-      <h2 id="help-title">Keys</h2>
+      <h2 id="help-title" tabIndex={-1}>
+        Keys
+      </h2>
       <div className={css["groups"]}>
         {GROUPS.map((group) => (
           <KeyList key={group.name} group={group} />
@@ -96,7 +100,7 @@ function SingleKeys() {
         checked={keys}
         onChange={({ target }) => changeSettings({ keys: target.checked })}
       />
-      Single keys do something
+      Single-letter keys are on
     </label>
   );
 }

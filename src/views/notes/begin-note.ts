@@ -5,6 +5,7 @@ import { selectedWords } from "./selected-words.ts";
 export function beginNote({ notes }: Actions): void {
   const words = selectedWords();
   const selected = words && { article: words.article, start: words.start, end: words.end };
-  const focused = document.activeElement?.closest("[data-passage]") ?? null;
-  notes((work) => work.begin(selected, focused?.getAttribute("data-passage") ?? null));
+  const row = document.activeElement?.closest("[data-passage]")?.getAttribute("data-passage");
+  const head = document.activeElement?.closest("[data-headline]")?.getAttribute("data-headline");
+  notes((work) => work.begin(selected, row ?? head ?? null));
 }

@@ -40,7 +40,7 @@ function Bring() {
   const { notes } = useActions();
   return (
     <label className={css["bring"]}>
-      Take over a Web Annotation file
+      Bring in notes from a Web Annotation file
       <input
         type="file"
         accept=".jsonld,.json,application/ld+json,application/json"

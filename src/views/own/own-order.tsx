@@ -1,9 +1,10 @@
 import { useEffect, useRef } from "react";
 import { headOfArticle } from "../../store/heads.ts";
-import { languageOf } from "../../store/language.ts";
 import { isLong } from "../../store/long.ts";
 import { ownTexts, type OwnText } from "../../store/own.ts";
 import { ApartLine } from "../columns/apart-line.tsx";
+import { HeadlineButton } from "../columns/headline-button.tsx";
+import { HeadlineView } from "../columns/headline-view.tsx";
 import { useLayout } from "../columns/use-layout.ts";
 import { usePointing } from "../columns/use-pointing.ts";
 import { useSeen } from "../columns/use-seen.ts";
@@ -22,9 +23,9 @@ export function OwnOrder() {
   const { emphasis, comparison } = useDrawing();
   const { spines } = useLayout();
   const ref = useRef<HTMLDivElement>(null);
-  useLaidInTurns(ref);
-  usePointing(ref);
   useFocusKept(ref);
+  useLaidInTurns(ref, texts);
+  usePointing(ref);
   useFocusSeen(ref);
   useSeen();
   useLevel(ref, texts);
@@ -53,7 +54,6 @@ const REACHED_BY_TAB = { tabIndex: 0 } as const;
 
 function OwnColumn({ text, at }: { readonly text: OwnText; readonly at: number }) {
   const head = useShown((state) => headOfArticle(state, text.article));
-  const { comparison } = useDrawing();
   if (head === null) return null;
   return (
     <section
@@ -63,12 +63,8 @@ function OwnColumn({ text, at }: { readonly text: OwnText; readonly at: number }
       {...REACHED_BY_TAB}
       aria-label={`${text.article}, ${head.name}: its own order`}
     >
-      <h2 dir="auto" lang={languageOf(comparison, text.article)}>
-        <span className="spoken" dir="ltr">
-          {text.article}:{" "}
-        </span>
-        {head.headline ?? "No headline in the text"}
-      </h2>
+      <HeadlineView head={head} lettered />
+      <HeadlineButton head={head} />
       {text.lines.map((line) =>
         line.kind === "apart" ? (
           <ApartLine key={line.key} apart={line.apart} />

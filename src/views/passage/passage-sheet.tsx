@@ -5,8 +5,9 @@ import { rail } from "../../store/rail.ts";
 import { Letters } from "../columns/letters.tsx";
 import { bringIntoView, focusPassage } from "../event/use-cursor.ts";
 import { PassageNotes } from "../notes/passage-notes.tsx";
-import { hideDialog, showDialog } from "../show-dialog.ts";
+import { showInSteps } from "../show-dialog.ts";
 import { useDrawing } from "../use-drawing.ts";
+import { useFocusKept } from "../use-focus-kept.ts";
 import { useActions, useReading, useShown } from "../use-reading.ts";
 import { CopyNote } from "./copy-note.tsx";
 import css from "./passage-sheet.module.css";
@@ -40,6 +41,7 @@ function SheetDialog({ entry, sheet: open, asked }: Props) {
   const { close } = useActions();
   const ref = useRef<HTMLDialogElement>(null);
   const pair = (open !== null && open.second !== null) || undefined;
+  useFocusKept(ref, "sheet-title");
   useDialog(ref, asked);
   return (
     <dialog
@@ -90,12 +92,13 @@ function useDialog(ref: RefObject<HTMLDialogElement | null>, { passage, modal }:
   useEffect(() => {
     const dialog = ref.current;
     if (dialog === null || !open) return undefined;
-    showDialog(dialog, modal);
-    document.getElementById("sheet-title")?.focus({ preventScroll: true });
-    return () => {
-      hideDialog(dialog);
-      if (last.current !== null) focusPassage(last.current);
-    };
+    const hide = showInSteps(dialog, modal, () =>
+      document.getElementById("sheet-title")?.focus({ preventScroll: true }),
+    );
+    return () =>
+      hide(() => {
+        if (last.current !== null) focusPassage(last.current);
+      });
   }, [ref, modal, open]);
   useEffect(() => {
     last.current = passage ?? last.current;
@@ -128,7 +131,7 @@ function SheetTools({ sheet: open }: Pick<Props, "sheet">) {
       <button
         type="button"
         aria-label="Previous passage"
-        disabled={open?.previous === null}
+        aria-disabled={open?.previous === null}
         onClick={() => step({ to: "passage", by: -1 })}
       >
         ↑
@@ -136,7 +139,7 @@ function SheetTools({ sheet: open }: Pick<Props, "sheet">) {
       <button
         type="button"
         aria-label="Next passage"
-        disabled={open?.next === null}
+        aria-disabled={open?.next === null}
         onClick={() => step({ to: "passage", by: 1 })}
       >
         ↓

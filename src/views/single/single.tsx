@@ -1,11 +1,12 @@
 import { useRef } from "react";
 import { columnInView } from "../../store/columns.ts";
 import { headOfArticle } from "../../store/heads.ts";
-import { languageOf } from "../../store/language.ts";
 import { isLong } from "../../store/long.ts";
 import { lines, type Line } from "../../store/single.ts";
 import { counted } from "../../store/words.ts";
 import { ApartLine } from "../columns/apart-line.tsx";
+import { HeadlineButton } from "../columns/headline-button.tsx";
+import { HeadlineView } from "../columns/headline-view.tsx";
 import { Share } from "../columns/share.tsx";
 import { usePointing } from "../columns/use-pointing.ts";
 import { useSeen } from "../columns/use-seen.ts";
@@ -24,9 +25,9 @@ export function Single() {
   const list = useShown(lines);
   const { emphasis, comparison } = useDrawing();
   const ref = useRef<HTMLDivElement>(null);
-  useLaidInTurns(ref);
-  usePointing(ref);
   useFocusKept(ref);
+  useLaidInTurns(ref, list);
+  usePointing(ref);
   useFocusSeen(ref);
   useSeen();
   return (
@@ -46,14 +47,12 @@ export function Single() {
 
 function SingleHead({ column }: { readonly column: string }) {
   const head = useShown((state) => headOfArticle(state, column));
-  const { comparison } = useDrawing();
   if (head === null) return null;
   return (
     <div className={css["head"]}>
       <div>
-        <h2 dir="auto" lang={languageOf(comparison, column)}>
-          {head.headline ?? "No headline in the text"}
-        </h2>
+        <HeadlineView head={head} />
+        <HeadlineButton head={head} />
         <p>
           <strong>
             {head.article} {head.name}
