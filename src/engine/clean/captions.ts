@@ -164,7 +164,7 @@ export const CAPTIONS: readonly Cue[] = [
     reason: "picture caption",
     mostWords: 60,
     signs: SCENES,
-    quick: /[\d日]\.?$/u,
+    quick: /[\d日](?:,? (?:in|at|near|outside) [^.!?\d]{2,60})?\.?$/iu,
     pattern: new RegExp(
       `^(?!["“‘'])(?!.*\\b(?:said|told|added|will|was|were|has|have|had|since|until)\\b).*\\b(?:${SCENES.replaceAll(" ", "|")})\\b.*[ ,]${CALENDAR}(?:,? (?:in|at|near|outside) [^.!?\\d]{2,60})?\\.?$`,
       "iu",

@@ -40,7 +40,7 @@ const BEFORE_DATE =
 
 /** A sign of it: a plain pattern, asked first. */
 const MAY_PRECEDE_DATE =
-  /[|,:–-]\s*(?:first |last )?(?:published|updated|posted|modified)\b| \/ \d|^[^\d,]+, /iu;
+  /[|,:–-]\s*(?:first |last )?(?:published|updated|posted|modified)\b| \/ \d|^[^\d,]+, |^[^\d,]+ [–-] /iu;
 
 /** Whether a line tells a date of publication and nothing else: "Posted: Nov 3, 2031 9:14 AM ET | Updated 2 hours ago". */
 export function isDateLine(surface: string): boolean {

@@ -37,15 +37,17 @@ function isOwnBeyond(page: Page, i: number): boolean {
 
 /** Begins with the name that stands in the byline, and reports nobody's words. */
 function isSigner(page: Page, line: Line): boolean {
+  if (!line.prose || !page.labels.some((label) => label?.role === "byline")) return false;
   const name = /^\p{Lu}[\p{L}.'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+/u.exec(line.surface)?.[0];
-  if (name === undefined || !line.prose || /["“”]/u.test(line.surface) || reports(line))
-    return false;
+  if (name === undefined || /["“”]/u.test(line.surface) || reports(line)) return false;
   return page.lines.some(
     ({ surface }, j) =>
       j < page.body && page.labels[j]?.role === "byline" && surface.includes(name),
   );
 }
 
+/** A sign of it: a plain pattern, asked first. */
+const SAYS_WHAT_ONE_DOES = /\b(?:is|was) (?:an?|the) |\b(?:covers|writes about|reports on)\b/u;
 const ABOUT_AUTHOR =
   /^(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:(?:is|was) (?:an? |the )(?:[\p{L}-]+ ){0,5}(?:writer|reporter|correspondent|journalist|columnist|editor|contributor|fellow|professor|producer)\b|(?:covers|writes about|reports on)\b)/u;
 
@@ -56,7 +58,11 @@ export function isAboutAuthor(page: Page, i: number): boolean {
   return (
     line !== undefined &&
     (isSigner(page, line) ||
-      ABOUT_AUTHOR.test(line.surface) ||
-      (ABOUT_AUTHOR.test(next) && next.startsWith(line.surface)))
+      saysWhatAuthorDoes(line.surface) ||
+      (next.startsWith(line.surface) && saysWhatAuthorDoes(next)))
   );
+}
+
+function saysWhatAuthorDoes(surface: string): boolean {
+  return SAYS_WHAT_ONE_DOES.test(surface) && ABOUT_AUTHOR.test(surface);
 }

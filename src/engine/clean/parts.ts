@@ -136,7 +136,7 @@ export const PARTS: readonly Cue[] = [
     reason: "who wrote, edited or added to the report",
     mostWords: 70,
     signs: "interview words story text analysis",
-    quick: /^.{4,9}by /iu,
+    quick: /^\S+ by /iu,
     pattern:
       /^(?:Interview|INTERVIEW|Words|WORDS|Story|STORY|Text|TEXT|Analysis|ANALYSIS) (?:by|By|BY) \p{Lu}/u,
   },
