@@ -12,12 +12,16 @@ import { Ways } from "./ways.tsx";
 /** In a window as wide as this many columns, the ways of reading stay on screen in one line with the rest. */
 const WIDE = 5;
 
-/** What stays on screen: how things are marked, what the marks mean, whose column is whose. */
+/**
+ * What stays on screen: how things are marked, what the marks mean, whose column is whose. On a phone only the last
+ * stays: the text needs the room.
+ */
 export function Bar() {
   const view = useShown(viewOf);
   const flow = useShown((state) => state.reading.flow);
   const narrow = useShown((state) => state.room <= 1);
   const wide = useShown(({ room }) => room >= WIDE);
+  const locks = view === "columns" && flow === "own";
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => keepRoom(ref.current), []);
   return (
@@ -25,16 +29,23 @@ export function Bar() {
       {!wide && (
         <div className={css["above"]}>
           <Ways />
-          {narrow && view !== "matrix" && <Toolbar />}
+          {narrow && view !== "matrix" && (
+            <>
+              <Toolbar />
+              <div className={css["line"]}>
+                <Legend />
+              </div>
+            </>
+          )}
         </div>
       )}
       <div className={css["bar"]} data-flow={flow} ref={ref}>
-        {(wide || view !== "matrix") && (
+        {(wide || (!narrow && view !== "matrix") || locks) && (
           <div className={css["line"]}>
             {wide && <Ways />}
             {!narrow && view !== "matrix" && <Toolbar />}
-            {view === "columns" && flow === "own" && <Lock />}
-            {view !== "matrix" && <Legend />}
+            {locks && <Lock />}
+            {!narrow && view !== "matrix" && <Legend />}
           </div>
         )}
         <Picked />
