@@ -13,8 +13,7 @@ import type { Steps } from "./steps.ts";
 /** A wording of one passage: words of one sentence, whole or a part of it. Passages are numbers from 0. */
 export type Part = Span & { readonly sentence: number; readonly passage: number };
 
-/** How much is done once it is known what hangs together, whole copies are joined, sentences cut, partial copies joined, restatements joined. */
-const SORTED_OUT = 0.1;
+/** How much is done once whole copies are joined, sentences cut, partial copies joined, restatements joined. */
 const WHOLE = 0.2;
 const CUT = 0.4;
 const JOINED = 0.7;
@@ -37,9 +36,7 @@ export function* align(
   cutter: Cutter,
 ): Steps<readonly Part[]> {
   const groups = new Groups(sentences, (a, b) => copies.between(a, b) !== NONE);
-  const { sets } = copies;
-  yield SORTED_OUT;
-  joinWhole(copies, groups, sets);
+  joinWhole(copies, groups);
   yield WHOLE;
   const cut = new Uint8Array(sentences.length);
   const cuts = yield* scaled(cutter.cut(sentences, copies, groups), WHOLE, CUT);
@@ -47,11 +44,21 @@ export function* align(
   for (const sentence of cuts.keys()) cut[sentence] = 1;
   joinAll(closestPartial(copies, groups, cut), groups);
   yield JOINED;
-  const isFree = (a: number, b: number): boolean =>
-    sentences[a]?.zone === sentences[b]?.zone && cut[a] === 0 && cut[b] === 0;
+  const zones = zonesOf(sentences, cut);
+  const isFree = (a: number, b: number): boolean => zones[a] !== CUT_UP && zones[a] === zones[b];
   joinAll(closestOfGroups(restated, groups, isFree), groups);
   yield RESTATED_TOO;
   return gather(sentences, groups, cuts);
+}
+
+const CUT_UP = 0;
+
+/** The zone of each sentence as a number, CUT_UP for one that was cut. */
+function zonesOf(sentences: readonly Sentence[], cut: Uint8Array): Uint8Array {
+  const zones = new Uint8Array(sentences.length);
+  for (const [i, { zone }] of sentences.entries())
+    if (cut[i] === 0) zones[i] = zone === "text" ? 1 : zone === "head" ? 2 : 3;
+  return zones;
 }
 
 /** Joins pairs, closest first, ties by place. */
@@ -64,19 +71,15 @@ function joinAll(pairs: readonly Pair[], groups: Groups): void {
  * what becomes of one becomes of all. Where all that hang together may stand together they do, in whatever order
  * they are joined: only where not they are sorted.
  */
-function joinWhole(copies: Copies, groups: Groups, sets: Int32Array): void {
-  const { kinds, kindOf } = copies;
-  const together = Array.from(sets, (): number[] | undefined => undefined);
-  for (let sentence = 0; sentence < kindOf.length; sentence++) {
-    const kind = kindOf[sentence] ?? 0;
-    if ((kinds.lengths[kind] ?? 0) > 1) (together[sets[kind] ?? kind] ??= []).push(sentence);
-  }
+function joinWhole(copies: Copies, groups: Groups): void {
+  const { kindOf, sets } = copies;
   const clashing = new Set<number>();
-  together.forEach((list, set) => {
-    if (list === undefined || list.length < 2) return;
+  for (const list of copies.wholes.members) {
+    const kind = kindOf[list[0] ?? 0] ?? 0;
+    if (list.length < 2) continue;
     if (groups.mayUnite(list)) groups.unite(list);
-    else clashing.add(set);
-  });
+    else clashing.add(sets[kind] ?? kind);
+  }
   if (clashing.size === 0) return;
   const clashes = (kind: number): boolean => clashing.has(sets[kind] ?? kind);
   joinAlike(copies, groups, clashes);
@@ -107,8 +110,10 @@ function joinClosest(copies: Copies, groups: Groups, isOne: (kind: number) => bo
   const keys: number[] = [];
   const similarities: number[] = [];
   for (let i = 0; i < left.length; i++) {
-    const [one, two, found] = [left[i] ?? 0, right[i] ?? 0, verdict[i] ?? NONE];
+    const found = verdict[i] ?? NONE;
+    const one = left[i] ?? 0;
     if (isPartial(found) || !isOne(one)) continue;
+    const two = right[i] ?? 0;
     const a = copies.members[one]?.[0] ?? 0;
     const b = copies.members[two]?.find((other) => other > a) ?? a;
     if (groups.of(a) === groups.of(b)) continue;

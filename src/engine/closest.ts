@@ -54,11 +54,13 @@ export function closestPartial(copies: Copies, groups: Groups, cut: Uint8Array):
   for (let i = 0; i < left.length; i++) {
     const found = verdict[i] ?? 0;
     if (!isPartial(found)) continue;
-    const [one, two] = [left[i] ?? 0, right[i] ?? 0];
+    const one = left[i] ?? 0;
+    const two = right[i] ?? 0;
     const a = firstWhole(copies.members[one], cut, -1);
     const b = a < 0 ? -1 : firstWhole(copies.members[two], cut, a);
     if (b < 0) continue;
-    const [here, there] = [groups.of(a), groups.of(b)];
+    const here = groups.of(a);
+    const there = groups.of(b);
     if (here === there) continue;
     const similarity = copies.similarity(one, two, found, shared[i] ?? 0);
     if (closest.mayTake(here, there, similarity)) closest.take(here, there, { a, b, similarity });
@@ -67,8 +69,11 @@ export function closestPartial(copies: Copies, groups: Groups, cut: Uint8Array):
 }
 
 /** The first sentence of a list after this one that was not cut, or -1. */
-function firstWhole(list: readonly number[] | undefined, cut: Uint8Array, after: number): number {
-  if (list !== undefined) for (const one of list) if (one > after && cut[one] === 0) return one;
+function firstWhole(list: readonly number[] = NOBODY, cut: Uint8Array, after: number): number {
+  for (let i = 0; i < list.length; i++) {
+    const one = list[i] ?? 0;
+    if (one > after && cut[one] === 0) return one;
+  }
   return -1;
 }
 
@@ -131,3 +136,5 @@ function parted(list: readonly number[], groups: Groups): readonly Part[] {
   }
   return [...parts];
 }
+
+const NOBODY: readonly number[] = [];

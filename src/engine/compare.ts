@@ -5,9 +5,9 @@ import { letter } from "./letter.ts";
 import { areAffordable } from "./link.ts";
 import { Matcher } from "./match.ts";
 import type { Sentence } from "./match.ts";
-import type { Article, ComparedArticle, Comparison } from "./model.ts";
+import type { Article, ComparedArticle, Comparison, Place } from "./model.ts";
 import { packable } from "./pack.ts";
-import { passagesOf } from "./passages.ts";
+import { passagesOf, wholePlaces } from "./passages.ts";
 import { isPreparedAs, movedTo, prepare } from "./prepare.ts";
 import type { Prepared } from "./prepare.ts";
 import { Restater } from "./restate.ts";
@@ -64,6 +64,8 @@ class Memory {
   readonly cutter = new Cutter();
   private prepared = new Map<string, Prepared[]>();
   private used = 0;
+  /** Where the sentences of each stand: as long as it keeps its letter, so do they. */
+  private readonly places = new WeakMap<Prepared, readonly Place[]>();
 
   constructor(known: Vocabulary) {
     this.matcher = new Matcher(known);
@@ -73,6 +75,15 @@ class Memory {
   isStale(): boolean {
     const { kinds } = this.matcher;
     return kinds.size > FEW_KINDS + MOST_FORGOTTEN * this.used || this.restater.isStale();
+  }
+
+  placesOf(prepared: Prepared): readonly Place[] {
+    const known = this.places.get(prepared);
+    if (known !== undefined) return known;
+    const { article, sentences, index } = prepared;
+    const made = wholePlaces(article.text, sentences, letter(index));
+    this.places.set(prepared, made);
+    return made;
   }
 
   /** Prepares the articles that are new; of the others only those given now are remembered. */
@@ -129,7 +140,9 @@ function* stepsOf(articles: readonly Article[], memory: Memory): Steps<Compariso
   const aligned = align(sentences, copies, restated, memory.cutter);
   const gathered = yield* scaled(aligned, RESTATED, GATHERED);
   yield GATHERED;
-  const placed = passagesOf(gathered, sentences, articles, order);
+  const texts = articles.map(({ text }) => text);
+  const wholes = prepared.map((one) => memory.placesOf(one));
+  const placed = passagesOf(gathered, sentences, { texts, order, wholes });
   const passages = yield* scaled(placed, GATHERED, 1);
   return packable({
     exact: areAffordable(copies, restated),

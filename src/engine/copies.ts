@@ -5,7 +5,8 @@ import type { Kinds } from "./kinds.ts";
 import type { Relation } from "./model.ts";
 import { pairUp } from "./paired.ts";
 import type { Paired } from "./paired.ts";
-import { setsOf } from "./sets.ts";
+import { gatherBy, setsOf } from "./sets.ts";
+import type { Gathered } from "./sets.ts";
 import type { Tile } from "./tile.ts";
 
 /**
@@ -91,6 +92,7 @@ export class Copies {
   private last: Laid | null = null;
   private paired: Paired | null = null;
   private hanging: Int32Array | null = null;
+  private gathered: Gathered | null = null;
 
   constructor(kinds: Kinds, verdicts: Verdicts, kindOf: Int32Array) {
     this.kinds = kinds;
@@ -98,9 +100,7 @@ export class Copies {
     this.count = verdicts.count;
     this.kindOf = kindOf;
     this.judge = new Judge(kinds);
-    const members = Array.from({ length: kinds.size }, (): number[] => []);
-    kindOf.forEach((kind, sentence) => members[kind]?.push(sentence));
-    this.members = members;
+    this.members = membersOf(kindOf, kinds.size);
   }
 
   /** What `a` is to `b`, a later sentence: a number that `nameOf` names, or NONE. */
@@ -127,6 +127,11 @@ export class Copies {
   /** Which kinds hang together by whole copies, the same text among them: by kind, one of those that do. */
   get sets(): Int32Array {
     return (this.hanging ??= setsOf(this.kinds.alike, this.pairs));
+  }
+
+  /** The sentences that hang together like this. */
+  get wholes(): Gathered {
+    return (this.gathered ??= gatherBy(this.sets, this));
   }
 
   /** Visits the pairs, one by one. */
@@ -170,6 +175,20 @@ export class Copies {
     );
     return bonds;
   }
+}
+
+const NOBODY: readonly number[] = [];
+
+/** The sentences of each kind: most have none or one. */
+function membersOf(kindOf: Int32Array, kinds: number): readonly (readonly number[])[] {
+  const members = Array.from({ length: kinds }, (): number[] | undefined => undefined);
+  for (let sentence = 0; sentence < kindOf.length; sentence++) {
+    const kind = kindOf[sentence] ?? 0;
+    const own = members[kind];
+    if (own === undefined) members[kind] = [sentence];
+    else own.push(sentence);
+  }
+  return members.map((own) => own ?? NOBODY);
 }
 
 type Found = {

@@ -15,6 +15,9 @@ export type Piece = {
 /** Words of a sentence, `from` is in, `to` is out. */
 type Held = Pick<Piece, "from" | "to">;
 
+/** What of each kind others hold, by their kinds. */
+type Parts = (Map<number, Held> | undefined)[];
+
 /** So many pieces are found between two reports of progress (some ten milliseconds). */
 const FOUND_AT_ONCE = 2048;
 
@@ -23,8 +26,8 @@ const FOUND_AT_ONCE = 2048;
  * and kept for the next comparison: it needs nothing but the two.
  */
 export class Cutter {
-  private readonly before = new Map<number, Held>();
-  private readonly after = new Map<number, Held>();
+  private readonly before: Parts = [];
+  private readonly after: Parts = [];
   /** How many were found so far. */
   private found = 0;
 
@@ -50,7 +53,8 @@ export class Cutter {
       if (!isAlone(sentences, groups, sentence)) continue;
       const kind = copies.kindOf[sentence] ?? 0;
       const others = othersOf(sentence, partners[kind], { copies, groups, cuts });
-      if (others.every((other) => groups.of(other) === groups.of(others[0] ?? 0))) continue;
+      if (standTogether(others, groups)) continue;
+      others.sort((p, q) => p - q);
       const laid = layOut(
         others.map((other) => {
           const partner = copies.kindOf[other] ?? 0;
@@ -67,21 +71,20 @@ export class Cutter {
 
   /** The words of a sentence of kind `own` that one of kind `partner` has, which stands before or after it. */
   private held(own: number, partner: number, isBefore: boolean, copies: Copies): Held {
-    const known = isBefore ? this.before : this.after;
-    const key = own * MOST_KINDS + partner;
-    const found = known.get(key);
+    const parts = isBefore ? this.before : this.after;
+    // One after the other: engines keep a list with wide gaps as a map.
+    while (parts.length <= own) parts.push(undefined);
+    const known = (parts[own] ??= new Map<number, Held>());
+    const found = known.get(partner);
     if (found !== undefined) return found;
     const held = isBefore
       ? densest(copies.tiles(partner, own).map((run) => [run.b, run.length]))
       : densest(copies.tiles(own, partner).map((run) => [run.a, run.length]));
-    known.set(key, held);
+    known.set(partner, held);
     this.found += 1;
     return held;
   }
 }
-
-/** More kinds than fit into memory: two numbers of kinds make one. */
-const MOST_KINDS = 2 ** 26;
 
 /** Kinds that hold a part of a sentence: those whose sentences before it do, and those whose sentences after it do. */
 type Partners = { readonly before: number[]; readonly after: number[] };
@@ -99,8 +102,15 @@ function partnersOf(
     if (!isPartial(verdict[i] ?? 0)) continue;
     const one = left[i] ?? 0;
     const two = right[i] ?? 0;
-    if (alone[two] !== undefined) (partners[two] ??= { before: [], after: [] }).before.push(one);
-    if (alone[one] !== undefined) (partners[one] ??= { before: [], after: [] }).after.push(two);
+    if (alone[two] !== undefined) {
+      const own = partners[two];
+      if (own === undefined) partners[two] = { before: [one], after: [] };
+      else own.before.push(one);
+    }
+    if (alone[one] === undefined) continue;
+    const own = partners[one];
+    if (own === undefined) partners[one] = { before: [], after: [two] };
+    else own.after.push(two);
   }
   return partners;
 }
@@ -121,8 +131,13 @@ function aloneOf(
     owners[group] = known === NOBODY || known === article ? article : SEVERAL;
   });
   const alone = Array.from({ length: kinds.size }, (): number[] | undefined => undefined);
-  for (let i = 0; i < sentences.length; i++)
-    if (owners[groups.of(i)] !== SEVERAL) (alone[kindOf[i] ?? 0] ??= []).push(i);
+  for (let i = 0; i < sentences.length; i++) {
+    if (owners[groups.of(i)] === SEVERAL) continue;
+    const kind = kindOf[i] ?? 0;
+    const own = alone[kind];
+    if (own === undefined) alone[kind] = [i];
+    else own.push(i);
+  }
   return alone;
 }
 
@@ -148,14 +163,14 @@ type Standing = {
 
 /**
  * For each kind that holds a part of a sentence, the first of its sentences before this one and the first after
- * it, in order, where their groups take a piece of it: all others of the kind stand with these. What a cut
+ * it, where their groups take a piece of it: all others of the kind stand with these. What a cut
  * sentence holds is told by the sentences that cut it.
  */
 function othersOf(
   sentence: number,
   partners: Partners | undefined,
   { copies, groups, cuts }: Standing,
-): readonly number[] {
+): number[] {
   const found: number[] = [];
   const look = (kind: number, isAfter: boolean): void => {
     for (const member of copies.members[kind] ?? []) {
@@ -164,9 +179,16 @@ function othersOf(
       return;
     }
   };
-  for (const kind of partners?.before ?? []) look(kind, false);
-  for (const kind of partners?.after ?? []) look(kind, true);
-  return found.sort((p, q) => p - q);
+  if (partners === undefined) return found;
+  for (const kind of partners.before) look(kind, false);
+  for (const kind of partners.after) look(kind, true);
+  return found;
+}
+
+function standTogether(list: readonly number[], groups: Groups): boolean {
+  const group = groups.of(list[0] ?? 0);
+  for (const one of list) if (groups.of(one) !== group) return false;
+  return true;
 }
 
 /** Shared runs this near to each other are one piece; a stray run further off is none of it. */
@@ -186,7 +208,9 @@ function densest(runs: readonly (readonly [number, number])[]): Held {
 
 function isAlone(sentences: readonly Sentence[], groups: Groups, sentence: number): boolean {
   const article = sentences[sentence]?.article;
-  return groups.with(sentence).every((other) => sentences[other]?.article === article);
+  for (const other of groups.with(sentence))
+    if (sentences[other]?.article !== article) return false;
+  return true;
 }
 
 /** One piece a group (its widest), in order, none over another; the longest win where they clash. */

@@ -13,21 +13,35 @@ export type Findings = {
   readonly restated: readonly Bond[];
 };
 
+/** Where a comparison holds its links, or what makes them: nobody who lists, copies or sends it sees that. */
+const LINKS = Symbol("links");
+
+type Linked = { readonly [LINKS]: { readonly make: () => readonly Link[]; made: Made } };
+type Made = readonly Link[] | null;
+
+/** One for all comparisons: engines keep a shape for each getter, and all that it holds, through many collections of memory. */
+const GETTER = {
+  get(this: Linked): readonly Link[] {
+    return (this[LINKS].made ??= this[LINKS].make());
+  },
+};
+
+const NO_LINKS: readonly Link[] = [];
+
 /** Findings as the plain data that others read. Links are made when they are asked for, and only once. */
 export function comparisonOf(
   { exact, articles, passages }: Pick<Findings, "exact" | "articles" | "passages">,
   make: () => readonly Link[],
 ): Comparison {
-  let links: readonly Link[] | null = null;
-  return {
+  const comparison: Comparison = {
     format: "variorum-comparison",
     version: 1,
     exact,
     articles,
     // Pairs are the part that grows with the square of the articles.
-    get links() {
-      return (links ??= make());
-    },
+    links: NO_LINKS,
     passages,
   };
+  const made: Made = null;
+  return Object.defineProperties(comparison, { links: GETTER, [LINKS]: { value: { make, made } } });
 }

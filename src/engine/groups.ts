@@ -17,24 +17,29 @@ export class Groups {
   /** While a list is looked at: the last sentence of each article in it, and the one before each. */
   private readonly last: Int32Array;
   private readonly before: Int32Array;
-  private readonly sentences: readonly Sentence[];
+  /** The article of each sentence. */
+  private readonly owners: Int32Array;
   private readonly mayMeet: (a: number, b: number) => boolean;
 
   /** `mayMeet` says of two sentences in one article, `a` before `b`, whether they may stand together. */
   constructor(sentences: readonly Sentence[], mayMeet: (a: number, b: number) => boolean) {
-    this.sentences = sentences;
     this.root = new Int32Array(sentences.length);
     this.members = sentences.map(() => undefined);
     this.byArticle = sentences.map(() => undefined);
     for (let i = 0; i < this.root.length; i++) this.root[i] = i;
     this.mayMeet = mayMeet;
+    this.owners = new Int32Array(sentences.length);
     let last = 0;
-    for (const { article } of sentences) last = Math.max(last, article);
+    for (let i = 0; i < sentences.length; i++) {
+      const article = sentences[i]?.article ?? 0;
+      this.owners[i] = article;
+      if (article > last) last = article;
+    }
     this.width = (last >>> 5) + 1;
     this.last = new Int32Array(last + 1).fill(NONE);
     this.before = new Int32Array(sentences.length);
     this.articles = new Int32Array(this.width * sentences.length);
-    sentences.forEach((_, i) => this.mark(i, i));
+    for (let i = 0; i < sentences.length; i++) this.mark(i, i);
   }
 
   /** How many sentences there are; groups are named by one of theirs. */
@@ -119,7 +124,7 @@ export class Groups {
   }
 
   private articleOf(sentence: number): number {
-    return this.sentences[sentence]?.article ?? 0;
+    return this.owners[sentence] ?? 0;
   }
 
   private mark(group: number, sentence: number): void {

@@ -183,7 +183,8 @@ export class Judge {
     const { telling } = this.kinds;
     let [kept, longest] = [0, 0];
     for (let i = 0; i < count; i++) {
-      const [from = 0, n = 0] = [a[i], length[i]];
+      const from = a[i] ?? 0;
+      const n = length[i] ?? 0;
       if (telling[start + from + n] === telling[start + from]) continue;
       a[kept] = from;
       b[kept] = b[i] ?? 0;

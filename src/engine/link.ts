@@ -34,6 +34,22 @@ export function areAffordable(
   restated: readonly Bond[],
   most = MOST_LINKS,
 ): boolean {
+  return (
+    pairsAmong(copies, restated, product) <= most || pairsAmong(copies, restated, pairsIn) <= most
+  );
+}
+
+/** As many pairs as two lists make at most: told without looking at them. */
+function product({ left, right }: Pick<Bond, "left" | "right">): number {
+  return left.length * right.length;
+}
+
+/** How many pairs copies and restatements have, where `count` counts those of two lists in one order. */
+function pairsAmong(
+  copies: Copies,
+  restated: readonly Bond[],
+  count: (lists: Pick<Bond, "left" | "right">) => number,
+): number {
   const { members } = copies;
   const { left, right } = copies.pairs;
   let total = 0;
@@ -47,14 +63,14 @@ export function areAffordable(
     if (left[i] === right[i + 1] && right[i] === left[i + 1]) {
       total += one.length * two.length;
       i += 1;
-    } else total += pairsIn({ left: one, right: two });
+    } else total += count({ left: one, right: two });
   }
   restated.forEach((bond, i) => {
     const last = restated[i - 1];
     if (last?.left === bond.right && last.right === bond.left) return;
     total += bond.left.length * bond.right.length;
   });
-  return total <= most;
+  return total;
 }
 
 /** How many pairs a bond has, those that it refuses too. */

@@ -35,20 +35,28 @@ const FEW_LINKS = 4096;
 /** Links tell their similarity in thousandths. */
 export const THOUSANDTHS = 1000;
 
-const kept = new WeakMap<Comparison, Findings>();
+/**
+ * Where a comparison holds what it was made of: nobody who lists, copies or sends it sees that. (What a weak map holds
+ * outlives its key by several collections of memory, each of which moves it all.)
+ */
+const FINDINGS = Symbol("findings");
+
+type Packable = Comparison & { readonly [FINDINGS]: Findings };
 
 /** A comparison of these findings, which can be packed. */
 export function packable(findings: Findings): Comparison {
   const comparison = comparisonOf(findings, () => linksFrom(findings));
-  kept.set(comparison, findings);
-  return comparison;
+  return Object.defineProperty(comparison, FINDINGS, { value: findings });
 }
 
 /** What a comparison found. Throws for one that came from elsewhere. */
 export function findingsOf(comparison: Comparison): Findings {
-  const findings = kept.get(comparison);
-  if (findings === undefined) throw new TypeError("only what was compared here can be packed");
-  return findings;
+  if (!isPackable(comparison)) throw new TypeError("only what was compared here can be packed");
+  return comparison[FINDINGS];
+}
+
+function isPackable(comparison: Comparison): comparison is Packable {
+  return FINDINGS in comparison;
 }
 
 /**

@@ -23,8 +23,9 @@ export function pairUp(
   const first = new Int32Array(members.length);
   const last = new Int32Array(members.length);
   for (let kind = 0; kind < members.length; kind++) {
-    first[kind] = members[kind]?.[0] ?? NOBODY;
-    last[kind] = members[kind]?.at(-1) ?? -1;
+    const own = members[kind] ?? [];
+    first[kind] = own[0] ?? NOBODY;
+    last[kind] = own.length > 0 ? (own[own.length - 1] ?? -1) : -1;
   }
   let size = 0;
   const put = (one: number, two: number, found: number, words: number): void => {
@@ -35,11 +36,12 @@ export function pairUp(
     verdict[size] = found;
     shared[size++] = words;
   };
+  const { one: ones, two: twos, forth, back, sharedForth, sharedBack } = verdicts;
   for (let at = 0; at < count; at++) {
-    const one = verdicts.one[at] ?? 0;
-    const two = verdicts.two[at] ?? 0;
-    put(one, two, verdicts.forth[at] ?? NONE, verdicts.sharedForth[at] ?? 0);
-    put(two, one, verdicts.back[at] ?? NONE, verdicts.sharedBack[at] ?? 0);
+    const one = ones[at] ?? 0;
+    const two = twos[at] ?? 0;
+    put(one, two, forth[at] ?? NONE, sharedForth[at] ?? 0);
+    put(two, one, back[at] ?? NONE, sharedBack[at] ?? 0);
   }
   return {
     left: left.subarray(0, size),

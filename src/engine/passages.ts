@@ -2,12 +2,20 @@ import type { Part } from "./align.ts";
 import { letter } from "./letter.ts";
 import { readingOrder } from "./lens/order.ts";
 import type { Sentence } from "./match.ts";
-import type { Article, Passage, Place } from "./model.ts";
+import type { Passage, Place } from "./model.ts";
 import { trim } from "./segment.ts";
+import type { Span } from "./span.ts";
 import type { Steps } from "./steps.ts";
 
 /** How much is done once every part has its place. */
 const PLACED = 0.5;
+
+/** The articles of a comparison, `order` as their sentences come, and where their sentences stand (`wholePlaces`). */
+type Articles = {
+  readonly texts: readonly string[];
+  readonly order: readonly number[];
+  readonly wholes: readonly (readonly Place[])[];
+};
 
 /**
  * Passages of gathered parts, in reading order and named p1, p2 …; `order` lists articles in an order that
@@ -17,37 +25,58 @@ const PLACED = 0.5;
 export function* passagesOf(
   parts: readonly Part[],
   sentences: readonly Sentence[],
-  articles: readonly Article[],
-  order: readonly number[],
+  articles: Articles,
 ): Steps<readonly Passage[]> {
-  const letters = articles.map((_, i) => letter(i));
+  const letters = articles.texts.map((_, i) => letter(i));
   const draft: { readonly wordings: Place[] }[] = [];
-  for (const { passage } of parts) draft[passage] ??= { wordings: [] };
-  byArticle(parts, sentences, articles.length).forEach((own, article) => {
-    const { text = "" } = articles[article] ?? {};
-    for (const part of own)
-      draft[part.passage]?.wordings.push(placeOf(part, text, letters[article]));
-  });
+  const starts = firstParts(parts, sentences, letters.length);
+  for (const [article, text] of articles.texts.entries()) {
+    const wholes = articles.wholes[article] ?? [];
+    const first = parts[starts[article] ?? 0]?.sentence ?? 0;
+    for (let at = starts[article] ?? 0; at < parts.length; at++) {
+      const part = parts[at];
+      const sentence = part === undefined ? part : sentences[part.sentence];
+      if (part === undefined || sentence?.article !== article) break;
+      const isWhole = part.start === sentence.start && part.end === sentence.reach;
+      const whole = isWhole ? wholes[part.sentence - first] : undefined;
+      const place = whole ?? placeOf(part, text, letters[article]);
+      const known = draft[part.passage];
+      if (known === undefined) draft[part.passage] = { wordings: [place] };
+      else known.wordings.push(place);
+    }
+  }
   yield PLACED;
-  const ranks = order.map((index) => letters[index] ?? "");
+  const ranks = articles.order.map((index) => letters[index] ?? "");
   return readingOrder(draft, ranks).map(({ wordings }, i) => ({ id: `p${i + 1}`, wordings }));
 }
 
-/** The parts of each article, in the order of its text, which is that of its sentences. */
-function byArticle(
+/** Where each article's parts begin: they stand together, in the order of its text. Past the end for one that has none. */
+function firstParts(
   parts: readonly Part[],
   sentences: readonly Sentence[],
   articles: number,
-): readonly (readonly Part[])[] {
-  const listed = Array.from({ length: articles }, (): Part[] => []);
-  for (const part of parts) listed[sentences[part.sentence]?.article ?? 0]?.push(part);
-  return listed;
+): Int32Array {
+  const starts = new Int32Array(articles).fill(parts.length);
+  for (let at = parts.length - 1; at >= 0; at--)
+    starts[sentences[parts[at]?.sentence ?? 0]?.article ?? 0] = at;
+  return starts;
 }
 
-function placeOf(part: Part, text: string, article = ""): Place {
-  const span = { start: withOpening(text, part.start), end: withOpening(text, part.end) };
-  const { start, end } = hasWhiteEnds(text, span.start, span.end) ? trim(text, span) : span;
-  return { article, start, end };
+/** Where an article's sentences stand as long as they are not cut. */
+export function wholePlaces(
+  text: string,
+  sentences: readonly Sentence[],
+  article: string,
+): readonly Place[] {
+  return sentences.map(({ start, reach }) => placeOf({ start, end: reach }, text, article));
+}
+
+function placeOf(part: Span, text: string, article = ""): Place {
+  const start = withOpening(text, part.start);
+  const end = withOpening(text, part.end);
+  if (!hasWhiteEnds(text, start, end)) return { article, start, end };
+  const span = trim(text, { start, end });
+  return { article, start: span.start, end: span.end };
 }
 
 /** White space is a code unit up to this, or rare enough to be looked at closely. */
@@ -55,7 +84,8 @@ const SPACE = 32;
 const ASCII = 127;
 
 function hasWhiteEnds(text: string, start: number, end: number): boolean {
-  const [first, last] = [text.charCodeAt(start), text.charCodeAt(end - 1)];
+  const first = text.charCodeAt(start);
+  const last = text.charCodeAt(end - 1);
   return !(first > SPACE && first < ASCII && last > SPACE && last < ASCII);
 }
 

@@ -25,7 +25,18 @@ export function prepare(article: Article, index: number, kinds: Kinds): Prepared
 /** The same article at another place among the articles. */
 export function movedTo(prepared: Prepared, index: number): Prepared {
   if (prepared.index === index) return prepared;
-  const sentences = prepared.sentences.map((sentence) => ({ ...sentence, article: index }));
+  // Field by field: to take one out moves all that follow, and to spread an object is slow.
+  const sentences = prepared.sentences.map(
+    ({ start, end, reach, block, zone, words }): Sentence => ({
+      start,
+      end,
+      reach,
+      article: index,
+      block,
+      zone,
+      words,
+    }),
+  );
   return { ...prepared, index, sentences };
 }
 

@@ -74,18 +74,70 @@ function bind(
   { x, y, probability: similarity }: Scored,
   { described, statements, holds, bonds }: Binding,
 ): void {
-  const { shared, held, telling } = described.toldBy(x, y);
-  const [left, right] = [statements[x]?.members ?? [], statements[y]?.members ?? []];
-  const evidence = { rule: held ? "held-with-edits" : "same-statement", shared, telling } as const;
-  // A statement inside another is part of it.
-  const relation = held ? "partial" : "paraphrase";
-  const put = (first: Bond["left"], second: Bond["right"]): void => {
-    if (!hasPair(first, second)) return;
-    const tiles = NO_TILES;
-    bonds.push({ left: first, right: second, relation, similarity, evidence, tiles, holds });
-  };
-  put(left, right);
-  put(right, left);
+  const left = statements[x]?.members ?? [];
+  const right = statements[y]?.members ?? [];
+  const reason = new Reason(x, y, described);
+  if (hasPair(left, right)) bonds.push(new Restated({ left, right, similarity, holds }, reason));
+  if (hasPair(right, left))
+    bonds.push(new Restated({ left: right, right: left, similarity, holds }, reason));
+}
+
+/** What two statements share. Only links tell it: it is found out when it is asked for. */
+class Reason {
+  private readonly x: number;
+  private readonly y: number;
+  private readonly toldBy: Candidates["toldBy"];
+  private found: Pick<Bond, "relation" | "evidence"> | null = null;
+
+  constructor(x: number, y: number, { toldBy }: Candidates) {
+    this.x = x;
+    this.y = y;
+    this.toldBy = toldBy;
+  }
+
+  get told(): Pick<Bond, "relation" | "evidence"> {
+    return (this.found ??= this.find());
+  }
+
+  private find(): Pick<Bond, "relation" | "evidence"> {
+    const { shared, held, telling } = this.toldBy(this.x, this.y);
+    // A statement inside another is part of it.
+    return held
+      ? { relation: "partial", evidence: { rule: "held-with-edits", shared, telling } }
+      : { relation: "paraphrase", evidence: { rule: "same-statement", shared, telling } };
+  }
+}
+
+/** A bond of restatements: a large event has thousands. */
+class Restated implements Bond {
+  readonly left: Bond["left"];
+  readonly right: Bond["right"];
+  readonly similarity: number;
+  readonly holds: Bond["holds"];
+  private readonly reason: Reason;
+
+  constructor(
+    { left, right, similarity, holds }: Pick<Bond, "left" | "right" | "similarity" | "holds">,
+    reason: Reason,
+  ) {
+    this.left = left;
+    this.right = right;
+    this.similarity = similarity;
+    this.holds = holds;
+    this.reason = reason;
+  }
+
+  get relation(): Bond["relation"] {
+    return this.reason.told.relation;
+  }
+
+  get evidence(): Bond["evidence"] {
+    return this.reason.told.evidence;
+  }
+
+  get tiles(): Bond["tiles"] {
+    return NO_TILES;
+  }
 }
 
 const NO_TILES: Bond["tiles"] = [];

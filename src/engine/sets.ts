@@ -1,3 +1,4 @@
+import type { Copies } from "./copies.ts";
 import { isPartial, NONE } from "./judge.ts";
 import type { Paired } from "./paired.ts";
 
@@ -14,10 +15,38 @@ export function setsOf(alike: readonly number[], { left, right, verdict }: Paire
   };
   for (let i = 0; i < left.length; i++) {
     if (isPartial(verdict[i] ?? NONE)) continue;
-    const [one, two] = [left[i] ?? 0, right[i] ?? 0];
+    const one = left[i] ?? 0;
+    const two = right[i] ?? 0;
     // Most hang together already.
     if (root[one] !== root[two]) root[find(one)] = find(two);
   }
   for (let kind = 0; kind < root.length; kind++) root[kind] = find(kind);
   return root;
+}
+
+/** Sentences gathered: lists of them, in the order of their first, and the number of the list of each. */
+export type Gathered = {
+  readonly members: readonly (readonly number[])[];
+  readonly of: Int32Array;
+};
+
+/** Sentences whose kinds hang together, and those of one kind. */
+export function gatherBy(
+  sets: Int32Array,
+  { kinds: { size, lengths }, kindOf }: Pick<Copies, "kinds" | "kindOf">,
+): Gathered {
+  const numbers = new Int32Array(size).fill(-1);
+  const members: number[][] = [];
+  const of = new Int32Array(kindOf.length);
+  for (let i = 0; i < kindOf.length; i++) {
+    const kind = kindOf[i] ?? 0;
+    const set = sets[kind] ?? kind;
+    const known = numbers[set] ?? -1;
+    // A single word is no copy of another.
+    const isNew = known < 0 || (lengths[kind] ?? 0) < 2;
+    of[i] = isNew ? members.length : known;
+    if (!isNew) members[known]?.push(i);
+    else numbers[set] = members.push([i]) - 1;
+  }
+  return { members, of };
 }

@@ -64,9 +64,13 @@ export class Tiler {
     const { found, foundA, foundB, foundLength } = this;
     if (found > FEW) return true;
     for (let i = 0; i < found; i++) {
-      const [a = 0, b = 0, n = 0] = [foundA[i], foundB[i], foundLength[i]];
+      const a = foundA[i] ?? 0;
+      const b = foundB[i] ?? 0;
+      const n = foundLength[i] ?? 0;
       for (let j = i + 1; j < found; j++) {
-        const [p = 0, q = 0, m = 0] = [foundA[j], foundB[j], foundLength[j]];
+        const p = foundA[j] ?? 0;
+        const q = foundB[j] ?? 0;
+        const m = foundLength[j] ?? 0;
         if ((a < p + m && p < a + n) || (b < q + m && q < b + n)) return true;
       }
     }

@@ -38,6 +38,17 @@ describe("comparing again and again", () => {
       expect(comparer.compare(articles)).toEqual(compare(articles));
   });
 
+  test("tells the links of an answer when they are asked for, whatever was compared since", () => {
+    const comparer = createComparer();
+    const first = comparer.compare(ferries);
+    const second = comparer.compare(ferries.slice(1));
+    comparer.compare([...ferries.toReversed(), one]);
+    const restated = compare(ferries).links.filter(({ evidence }) => evidence.telling.length > 0);
+    expect(restated.some(({ evidence }) => evidence.rule === "same-statement")).toBe(true);
+    expect(first.links).toEqual(compare(ferries).links);
+    expect(second.links).toEqual(compare(ferries.slice(1)).links);
+  });
+
   test("may stop at any step and go on with anything", () => {
     for (let stop = 0; stop < 5; stop++) {
       const comparer = createComparer();

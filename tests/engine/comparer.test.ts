@@ -265,6 +265,23 @@ describe("a comparison packed for another thread", () => {
     expect(unpack(pack(comparison), articles)).toEqual(comparison);
   });
 
+  test("shows what it found, and nothing of what that was made of", () => {
+    const comparison = compare(texts.map((text, i) => ({ file: `${i}.txt`, text })));
+    const shown = ["format", "version", "exact", "articles", "links", "passages"];
+    expect(Object.keys(comparison)).toEqual(shown);
+    expect(Reflect.ownKeys({ ...comparison })).toEqual(shown);
+    expect(structuredClone(comparison)).toEqual({ ...comparison });
+    expect(comparison.links).toBe(comparison.links);
+  });
+
+  test("has the getter of links that all have: one of its own would keep all it holds in memory", () => {
+    const [one, two] = [compare([]), compare([])].map((comparison) =>
+      Object.getOwnPropertyDescriptor(comparison, "links"),
+    );
+    expect(one).toHaveProperty("get");
+    expect(one).toEqual(two);
+  });
+
   test("is all that was compared here: nothing else can be packed", () => {
     expect(() => pack({ ...compare([]) })).toThrow("only what was compared here can be packed");
   });

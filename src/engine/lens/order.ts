@@ -13,17 +13,35 @@ export type Stop<Key> = { readonly key: Key; readonly weight: number };
 export function weave<Key extends string | number>(
   sequences: readonly (readonly Stop<Key>[])[],
 ): readonly Key[] {
+  return woven(
+    sequences.map((stops) => ({
+      keys: stops.map(({ key }) => key),
+      weights: stops.map(({ weight }) => weight),
+    })),
+  );
+}
+
+/** The keys of one sequence, and what each weighs. */
+type Sequence<Key> = { readonly keys: readonly Key[]; readonly weights: readonly number[] };
+
+function woven<Key extends string | number>(sequences: readonly Sequence<Key>[]): readonly Key[] {
   const line = new Line<Key>();
   /** The sequence in which a key of the line was last seen in order. */
   const steadyIn: number[] = [];
-  sequences.forEach((sequence, round) => {
-    const places = sequence.map(({ key }) => line.find(key));
-    const known = sequence.filter((_, i) => places[i] !== NOWHERE);
-    const at = places.filter((place) => place !== NOWHERE);
-    const ranks = Float64Array.from(at, (place) => line.rank(place));
+  sequences.forEach(({ keys, weights }, round) => {
+    const at: number[] = [];
+    const known: number[] = [];
+    const ranks: number[] = [];
+    for (let i = 0; i < keys.length; i++) {
+      const place = line.find(keys[i]);
+      if (place === NOWHERE) continue;
+      at.push(place);
+      known.push(weights[i] ?? 0);
+      ranks.push(line.rank(place));
+    }
     for (const i of rising(known, ranks)) steadyIn[at[i] ?? 0] = round;
     let after = line.first;
-    for (const { key } of sequence) {
+    for (const key of keys) {
       const place = line.find(key);
       if (place === NOWHERE) after = line.insert(key, after);
       else if (steadyIn[place] === round) after = place;
@@ -47,8 +65,8 @@ class Line<Key extends string | number> {
   private readonly next: number[] = [];
   private readonly ranks: number[] = [];
 
-  find(key: Key): number {
-    return this.places.get(key) ?? NOWHERE;
+  find(key: Key | undefined): number {
+    return (key === undefined ? key : this.places.get(key)) ?? NOWHERE;
   }
 
   /** A number that rises along the line, until the next key is put in. */
@@ -91,16 +109,18 @@ export function inOrder<Key>(
   stops: readonly Stop<Key>[],
   rank: (stop: Stop<Key>) => number,
 ): readonly Stop<Key>[] {
-  return rising(stops, Float64Array.from(stops, rank)).flatMap((i) => stops[i] ?? []);
+  const weights = stops.map(({ weight }) => weight);
+  return rising(weights, stops.map(rank)).flatMap((i) => stops[i] ?? []);
 }
 
 /** The same, as places in the list. */
-function rising(stops: readonly Stop<unknown>[], ranks: Float64Array): readonly number[] {
-  const best = Float64Array.from(stops, ({ weight }) => weight);
-  const from = new Int32Array(stops.length).fill(NOWHERE);
+function rising(weights: readonly number[], ranks: readonly number[]): readonly number[] {
+  const best = new Float64Array(weights);
+  const from = new Int32Array(weights.length).fill(NOWHERE);
   let heaviest = NOWHERE;
   for (let i = 0; i < best.length; i++) {
-    const [own, weight] = [ranks[i] ?? 0, best[i] ?? 0];
+    const own = ranks[i] ?? 0;
+    const weight = best[i] ?? 0;
     let most = weight;
     for (let j = 0; j < i; j++) {
       const sum = (best[j] ?? 0) + weight;
@@ -121,32 +141,70 @@ export function readingOrder<One extends Pick<Passage, "wordings">>(
   passages: readonly One[],
   ranks: readonly string[],
 ): readonly One[] {
-  const byArticle = new Map(ranks.map((id): [string, Told[]] => [id, []]));
-  passages.forEach(({ wordings }, key) => {
-    for (const { article, start, end } of wordings)
-      byArticle.get(article)?.push({ key, start, weight: end - start });
-  });
+  const told = listed(passages, ranks);
+  const isShared = new Uint8Array(passages.length);
+  for (const [key, { wordings }] of passages.entries())
+    if (wordings.some(({ article }) => article !== wordings[0]?.article)) isShared[key] = 1;
   const seenIn = new Int32Array(passages.length).fill(NOWHERE);
-  const sequences = ranks.map((id, round) =>
-    (byArticle.get(id) ?? [])
-      .sort((p, q) => p.start - q.start)
-      .filter(({ key }) => {
-        const isNew = seenIn[key] !== round;
-        seenIn[key] = round;
-        return isNew;
-      }),
+  const sequences = ranks.map((_, round) => {
+    const [keys, weights]: [number[], number[]] = [[], []];
+    let shared = 0;
+    for (let i = told.starts[round] ?? 0; i < (told.starts[round + 1] ?? 0); i++) {
+      const at = (told.order[i] ?? 0) % told.size;
+      const [key, weight] = [told.keys[at] ?? 0, told.weights[at] ?? 0];
+      // Where an article tells it again, the first place counts.
+      if (seenIn[key] === round) continue;
+      seenIn[key] = round;
+      keys.push(key);
+      weights.push(weight);
+      if (isShared[key] === 1) shared += weight;
+    }
+    return { keys, weights, shared };
+  });
+  return woven(sequences.toSorted((p, q) => q.shared - p.shared)).flatMap(
+    (key) => passages[key] ?? [],
   );
-  const isShared = passages.map(({ wordings }) =>
-    wordings.some(({ article }) => article !== wordings[0]?.article),
-  );
-  const order = sequences
-    .map((sequence) => ({ sequence, shared: sharedWeight(sequence, isShared) }))
-    .toSorted((p, q) => q.shared - p.shared);
-  return weave(order.map(({ sequence }) => sequence)).flatMap((key) => passages[key] ?? []);
 }
 
-type Told = Stop<number> & { readonly start: number };
+/** Wordings in flat arrays: `order` lists them by article, by place in its text, from `starts` on; each number modulo `size`. */
+type Told = {
+  readonly size: number;
+  readonly keys: Int32Array;
+  readonly weights: Int32Array;
+  readonly order: Float64Array;
+  readonly starts: Int32Array;
+};
 
-function sharedWeight(sequence: readonly Stop<number>[], isShared: readonly boolean[]): number {
-  return sequence.reduce((sum, stop) => sum + (isShared[stop.key] === true ? stop.weight : 0), 0);
+function listed(passages: readonly Pick<Passage, "wordings">[], ranks: readonly string[]): Told {
+  const numbers = new Map(ranks.map((id, i) => [id, i]));
+  let size = 0;
+  for (const { wordings } of passages) size += wordings.length;
+  const keys = new Int32Array(size);
+  const weights = new Int32Array(size);
+  const owners = new Int32Array(size);
+  const places = new Float64Array(size);
+  const starts = new Int32Array(ranks.length + 2);
+  let at = 0;
+  passages.forEach(({ wordings }, key) => {
+    for (const { article, start, end } of wordings) {
+      // Of no article that is listed: after all others.
+      const owner = numbers.get(article) ?? ranks.length;
+      keys[at] = key;
+      weights[at] = end - start;
+      owners[at] = owner;
+      places[at] = start * size + at;
+      starts[owner + 1] = (starts[owner + 1] ?? 0) + 1;
+      at += 1;
+    }
+  });
+  for (let i = 0; i <= ranks.length; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
+  const next = starts.slice();
+  const order = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    const owner = owners[i] ?? 0;
+    order[next[owner] ?? 0] = places[i] ?? 0;
+    next[owner] = (next[owner] ?? 0) + 1;
+  }
+  for (let i = 0; i < ranks.length; i++) order.subarray(starts[i], starts[i + 1]).sort();
+  return { size, keys, weights, order, starts };
 }

@@ -2,8 +2,7 @@ import type { Steps } from "../steps.ts";
 import { holds } from "./hold.ts";
 import { layOut } from "./layout.ts";
 import type { Layout } from "./layout.ts";
-import { Pairs } from "./pairs.ts";
-import type { Common } from "./pairs.ts";
+import { containmentOf, cosineOf, Pairs } from "./pairs.ts";
 import type { Shapes } from "./shapes.ts";
 import type { Statement, Statements } from "./statement.ts";
 import { Table } from "./table.ts";
@@ -55,9 +54,11 @@ export function* propose(
   for (let y = 0; y < list.length; y++) {
     const found = near.to(y);
     seen += near.seen;
-    for (let i = 0; i < found.length; i++)
-      if (shapes === null) consider(found[i] ?? 0, y, room);
-      else recall(found[i] ?? 0, y, shapes, room);
+    for (let i = 0; i < found; i++) {
+      const x = near.found[i] ?? 0;
+      if (shapes === null) consider(x, y, room);
+      else recall(x, y, shapes, room);
+    }
     if (seen < SEEN_AT_ONCE) continue;
     seen = 0;
     yield (y + 1) / list.length;
@@ -71,15 +72,16 @@ function consider(x: number, y: number, { layout, table, pairs }: Room): void {
   if (table.laid !== y) table.lay(y);
   table.compare(x);
   if (table.count < FEWEST_SHARED) return;
-  const common = commonOf(x, y, table.weight, layout);
-  if (isTooFar(common)) return;
+  const { weight } = table;
+  if (isTooFar(x, y, weight, layout)) return;
   table.gatherTogether(x);
-  pairs.add(common, table);
+  pairs.put(pairs.add(x, y, weight, layout), table);
 }
 
 /** The same of two statements that may have been considered before. */
 function recall(x: number, y: number, shapes: Shapes, { layout, table, pairs }: Room): void {
-  const [one, two] = [layout.starts[x] ?? 0, layout.starts[y] ?? 0];
+  const one = layout.starts[x] ?? 0;
+  const two = layout.starts[y] ?? 0;
   let shape = shapes.find(one, two);
   if (shape < 0) {
     if (table.laid !== y) table.lay(y);
@@ -88,21 +90,15 @@ function recall(x: number, y: number, shapes: Shapes, { layout, table, pairs }: 
     shape = shapes.keep(one, two, table);
   }
   if (shapes.terms(shape) < FEWEST_SHARED) return;
-  const common = commonOf(x, y, shapes.weigh(shape), layout);
-  if (isTooFar(common)) return;
-  shapes.gatherTogether(shape);
-  pairs.add(common, shapes);
+  const weight = shapes.weigh(shape);
+  if (isTooFar(x, y, weight, layout)) return;
+  shapes.put(shape, pairs, pairs.add(x, y, weight, layout));
 }
 
-function commonOf(x: number, y: number, weight: number, { totals }: Layout): Common {
+function isTooFar(x: number, y: number, weight: number, { totals }: Layout): boolean {
   const one = totals[x] ?? 0;
   const two = totals[y] ?? 0;
-  const cosine = weight / Math.sqrt(one * two);
-  return { x, y, cosine, containment: Math.min(1, weight / Math.min(one, two)) };
-}
-
-function isTooFar({ cosine, containment }: Common): boolean {
-  return (cosine + containment) / 2 < WORTH_A_LOOK;
+  return (cosineOf(weight, one, two) + containmentOf(weight, one, two)) / 2 < WORTH_A_LOOK;
 }
 
 function toldBy(x: number, y: number, table: Table, statements: readonly Statement[]): Told {
@@ -127,34 +123,36 @@ class Nearest {
   seen = 0;
   private readonly layout: Layout;
   private readonly near: Float64Array;
-  private readonly touched: Int32Array;
+  /** The statements found last, in order. */
+  readonly found: Int32Array;
 
   constructor(layout: Layout) {
     this.layout = layout;
     this.near = new Float64Array(layout.totals.length);
-    this.touched = new Int32Array(layout.totals.length);
+    this.found = new Int32Array(layout.totals.length);
   }
 
-  /** Numbers of statements, in order. Valid until the next call. */
-  to(y: number): Int32Array {
-    const { near, touched } = this;
+  /** Answers how many are found. */
+  to(y: number): number {
+    const { near, found } = this;
     const { totals } = this.layout;
     const count = this.gather(y);
     const own = totals[y] ?? 0;
     let kept = 0;
     for (let i = 0; i < count; i++) {
-      const x = touched[i] ?? 0;
+      const x = found[i] ?? 0;
       const least = Math.min(totals[x] ?? 0, own);
-      if ((near[x] ?? 0) >= WORTH_A_LOOK * least) touched[kept++] = x;
+      if ((near[x] ?? 0) >= WORTH_A_LOOK * least) found[kept++] = x;
       near[x] = 0;
     }
     this.seen = count;
-    return inOrder(touched.subarray(0, kept));
+    sort(found, kept);
+    return kept;
   }
 
   /** Sums up the weight of common families; answers how many statements are touched. */
   private gather(y: number): number {
-    const { near, touched } = this;
+    const { near, found } = this;
     const { terms, starts, ends, weightOfKin, holders, holderStarts } = this.layout;
     const { kins, first } = terms;
     let count = 0;
@@ -169,7 +167,7 @@ class Nearest {
         const x = holders[h] ?? 0;
         if (x >= y) break;
         const known = near[x] ?? 0;
-        if (known === 0) touched[count++] = x;
+        if (known === 0) found[count++] = x;
         near[x] = known + weight;
       }
     }
@@ -180,13 +178,13 @@ class Nearest {
 /** Lists up to this long are sorted faster by hand. */
 const FEW = 64;
 
-function inOrder(numbers: Int32Array): Int32Array {
-  if (numbers.length > FEW) return numbers.sort();
-  for (let i = 1; i < numbers.length; i++) {
+/** Sorts the first of these numbers. */
+function sort(numbers: Int32Array, count: number): void {
+  if (count > FEW) return void numbers.subarray(0, count).sort();
+  for (let i = 1; i < count; i++) {
     const number = numbers[i] ?? 0;
     let at = i;
     for (; at > 0 && (numbers[at - 1] ?? 0) > number; at--) numbers[at] = numbers[at - 1] ?? 0;
     numbers[at] = number;
   }
-  return numbers;
 }

@@ -7,13 +7,15 @@ import { Pairs } from "./pairs.ts";
 import type { Shapes } from "./shapes.ts";
 import { sameStand } from "./stance.ts";
 import { standingOf } from "./standing.ts";
-import type { Standing } from "./standing.ts";
+import type { Ends, Standing } from "./standing.ts";
 import type { Statement, Statements } from "./statement.ts";
 import { WEIGHTS } from "./weights.ts";
 
 export type Described = Candidates & {
   /** Those of a pair from `FEATURES` times its number on. */
   readonly features: Float64Array;
+  /** Who is paired with whom. */
+  readonly ends: Ends;
 };
 
 /** How many numbers describe a pair. */
@@ -48,7 +50,8 @@ export function* describe(
   const standing = standingOf(sentences, statements, candidates.pairs);
   yield STOOD;
   const { pairs, toldBy } = candidates;
-  return { pairs, toldBy, features: featuresOf(statements, pairs, standing) };
+  const features = featuresOf(statements, pairs, standing);
+  return { pairs, toldBy, features, ends: standing.ends };
 }
 
 function featuresOf(
@@ -57,8 +60,9 @@ function featuresOf(
   { lead, leadFar, follow }: Standing,
 ): Float64Array {
   const { count, cosine, containment, weight, adjacent, bound, names, figure } = pairs;
-  const features = new Float64Array(FEATURES * count);
-  const traits = Uint8Array.from(list, traitsOf);
+  const features = pairs.roomFor("features", FEATURES * count);
+  const traits = new Uint8Array(list.length);
+  for (const [i, statement] of list.entries()) traits[i] = traitsOf(statement);
   for (let i = 0, at = 0; i < count; i++) {
     const x = pairs.x[i] ?? 0;
     const y = pairs.y[i] ?? 0;

@@ -26,8 +26,12 @@ type Lain = Pick<Layout, "terms" | "starts" | "ends">;
  * rare it is in news at large.
  */
 export function layOut({ list, terms, rarities }: Statements): Layout {
-  const starts = Int32Array.from(list, ({ from }) => from);
-  const ends = Int32Array.from(list, ({ to }) => to);
+  const starts = new Int32Array(list.length);
+  const ends = new Int32Array(list.length);
+  for (let i = 0; i < list.length; i++) {
+    starts[i] = list[i]?.from ?? 0;
+    ends[i] = list[i]?.to ?? 0;
+  }
   const lain = { terms, starts, ends };
   const { ofStem, ofKin, stemOf } = countsOf(lain, rarities.length);
   const weights = weightsFor(list.length);

@@ -1,9 +1,10 @@
 import { grown } from "../kinds.ts";
 
+import type { Layout } from "./layout.ts";
+
 /** How what two statements have in common stands together. */
 export type Together = {
-  /** Weight in common, of shared terms that stand side by side in both, and near one another. */
-  readonly weight: number;
+  /** Weight of shared terms that stand side by side in both, and near one another. */
   readonly adjacent: number;
   readonly bound: number;
   /** 1 for nothing but names in common; 1 for a figure in common. */
@@ -11,13 +12,18 @@ export type Together = {
   readonly figure: number;
 };
 
-/** Two statements, the weight in common as parts of what the two weigh, and how it stands together. */
-export type Common = {
-  readonly x: number;
-  readonly y: number;
-  readonly cosine: number;
-  readonly containment: number;
-};
+/** The weight that two statements have in common against what both weigh. */
+export function cosineOf(weight: number, one: number, two: number): number {
+  return weight / Math.sqrt(one * two);
+}
+
+/** And against what the lighter weighs. */
+export function containmentOf(weight: number, one: number, two: number): number {
+  return Math.min(1, weight / Math.min(one, two));
+}
+
+/** So many times what is asked for is made room for: the next comparison may have some pairs more. */
+const HEADROOM = 1.25;
 
 /**
  * Pairs of statements and what they have in common, in flat arrays, `count` long, for there may be a hundred
@@ -34,19 +40,43 @@ export class Pairs {
   containment = new Float64Array(256);
   adjacent = new Float64Array(256);
   bound = new Float64Array(256);
+  /** Room for what is told of the pairs by those who look at all of them (`roomFor`). */
+  readonly room = {
+    close: new Float64Array(0),
+    lead: new Float64Array(0),
+    leadFar: new Float64Array(0),
+    follow: new Float64Array(0),
+    features: new Float64Array(0),
+    probability: new Float64Array(0),
+  };
 
-  add({ x, y, cosine, containment }: Common, common: Together): void {
+  /** Adds two statements that have so much weight in common; answers the number of the pair. */
+  add(x: number, y: number, weight: number, { totals }: Layout): number {
     if (this.count === this.x.length) this.grow();
     const at = this.count++;
+    const one = totals[x] ?? 0;
+    const two = totals[y] ?? 0;
     this.x[at] = x;
     this.y[at] = y;
-    this.names[at] = common.names;
-    this.figure[at] = common.figure;
-    this.weight[at] = common.weight;
-    this.cosine[at] = cosine;
-    this.containment[at] = containment;
-    this.adjacent[at] = common.adjacent;
-    this.bound[at] = common.bound;
+    this.weight[at] = weight;
+    this.cosine[at] = cosineOf(weight, one, two);
+    this.containment[at] = containmentOf(weight, one, two);
+    return at;
+  }
+
+  /** Tells how what a pair has in common stands together. */
+  put(at: number, { adjacent, bound, names, figure }: Together): void {
+    this.adjacent[at] = adjacent;
+    this.bound[at] = bound;
+    this.names[at] = names;
+    this.figure[at] = figure;
+  }
+
+  /** Room for so many numbers, which hold whatever they held before: large arrays cost more to make than to fill. */
+  roomFor(name: keyof Pairs["room"], length: number): Float64Array {
+    const { room } = this;
+    if (room[name].length < length) room[name] = new Float64Array(Math.ceil(HEADROOM * length));
+    return room[name].subarray(0, length);
   }
 
   private grow(): void {

@@ -10,7 +10,8 @@ const REACH = 2;
  * statement has both, for long sentences hold contrary words about different things.
  */
 export function isContrary(one: Telling, two: Telling): boolean {
-  if (one.opposable.length === 0 || two.opposable.length === 0) return false;
+  // Told by one look of nearly all.
+  if ((one.contraries & two.families) === 0) return false;
   const [left, right] = [one.terms, two.terms];
   for (const i of one.opposable) {
     const own = left[i];

@@ -3,6 +3,7 @@ import { FEATURES } from "./features.ts";
 import type { Described } from "./features.ts";
 import { isContrary } from "./polarity.ts";
 import { endsOf } from "./standing.ts";
+import type { Ends } from "./standing.ts";
 import type { Statement, Statements } from "./statement.ts";
 import { BRIDGE, CUT, WEIGHTS } from "./weights.ts";
 
@@ -37,17 +38,26 @@ const HOPELESS = 0.9 * likelihood(leastKnown());
  * they bridge nothing. Learned in tests/training/learn.mjs. Yields how much is done, 0–1.
  */
 export function* score(described: Described, { list }: Statements): Steps<readonly Scored[]> {
+  const { pairs, ends } = described;
   const likely = firstRound(described, list, WEIGHTS);
   yield FIRST_DONE;
   const links: Scored[] = [];
-  const graph = new Graph(likely, list.length);
+  const probabilities = pairs.roomFor("probability", pairs.count).fill(0);
+  for (let i = 0; i < likely.count; i++)
+    probabilities[likely.pair[i] ?? 0] = likely.probability[i] ?? 0;
+  const graph = new Graph(ends, probabilities);
+  const inputs = [0, 0];
   for (let i = 0; i < likely.count; i++) {
     const first = likely.probability[i] ?? 0;
     if (first < HOPELESS) continue;
     const known = logOdds(first);
-    if (logistic(BRIDGE, [known, WIDEST]) < CUT) continue;
-    const [x, y] = [likely.x[i] ?? 0, likely.y[i] ?? 0];
-    const probability = logistic(BRIDGE, [known, graph.bridge(x, y)]);
+    inputs[0] = known;
+    inputs[1] = WIDEST;
+    if (logistic(BRIDGE, inputs) < CUT) continue;
+    const x = likely.x[i] ?? 0;
+    const y = likely.y[i] ?? 0;
+    inputs[1] = graph.bridge(x, y);
+    const probability = logistic(BRIDGE, inputs);
     if (probability >= CUT) links.push({ x, y, probability });
   }
   return links;
@@ -68,7 +78,8 @@ export function firstRound(
     const odds = oddsAt(weights, features, FEATURES * i);
     if (odds < SURELY_OUT) continue;
     const known = likelihood(odds);
-    const [one, two] = [statements[pairs.x[i] ?? 0], statements[pairs.y[i] ?? 0]];
+    const one = statements[pairs.x[i] ?? 0];
+    const two = statements[pairs.y[i] ?? 0];
     if (known < FLOOR || one === undefined || two === undefined || isContrary(one, two)) continue;
     pair[count] = i;
     x[count] = pairs.x[i] ?? 0;
@@ -84,52 +95,51 @@ export function bridges(
   likely: Likely,
   statements: number,
 ): readonly (readonly [number, number])[] {
-  const graph = new Graph(likely, statements);
+  const graph = new Graph(endsOf(likely, statements), likely.probability);
   return Array.from({ length: likely.count }, (_, i) => [
     logOdds(likely.probability[i] ?? 0),
     graph.bridge(likely.x[i] ?? 0, likely.y[i] ?? 0),
   ]);
 }
 
-/** Who resembles whom, in flat arrays: the neighbours of a statement from `starts` on. */
+/** Who resembles whom: `probability` tells how much, by the number of the pair, and 0 of pairs that are out. */
 class Graph {
-  private readonly starts: Int32Array;
-  private readonly others: Int32Array;
-  private readonly nearness: Float64Array;
+  private readonly ends: Ends;
+  private readonly probability: Float64Array;
   /** How much each statement resembles the one that is marked. */
   private readonly marks: Float64Array;
   private marked = -1;
 
-  constructor(likely: Likely, statements: number) {
-    const { starts, others, pairs } = endsOf(likely, statements);
-    this.starts = starts;
-    this.others = others;
-    this.nearness = new Float64Array(pairs.length);
-    for (let at = 0; at < pairs.length; at++)
-      this.nearness[at] = likely.probability[pairs[at] ?? 0] ?? 0;
-    this.marks = new Float64Array(statements);
+  constructor(ends: Ends, probability: Float64Array) {
+    this.ends = ends;
+    this.probability = probability;
+    this.marks = new Float64Array(ends.starts.length);
   }
 
   /** The most that any third statement resembles both. Asked for one `y` after the other, it is fast. */
   bridge(x: number, y: number): number {
     if (y !== this.marked) this.mark(y);
-    const { starts, others, nearness, marks } = this;
+    const { ends, probability, marks } = this;
+    const { starts, others, pairs } = ends;
     const to = starts[x + 1] ?? 0;
     let most = 0;
     for (let at = starts[x] ?? 0; at < to; at++) {
-      const both = Math.min(nearness[at] ?? 0, marks[others[at] ?? 0] ?? 0);
+      const mark = marks[others[at] ?? 0] ?? 0;
+      if (mark <= most) continue;
+      const both = Math.min(probability[pairs[at] ?? 0] ?? 0, mark);
       if (both > most) most = both;
     }
     return most;
   }
 
   private mark(end: number): void {
-    const { starts, others, nearness, marks, marked } = this;
+    const { ends, probability, marks, marked } = this;
+    const { starts, others, pairs } = ends;
     if (marked >= 0)
       for (let at = starts[marked] ?? 0, to = starts[marked + 1] ?? 0; at < to; at++)
         marks[others[at] ?? 0] = 0;
     for (let at = starts[end] ?? 0, to = starts[end + 1] ?? 0; at < to; at++)
-      marks[others[at] ?? 0] = nearness[at] ?? 0;
+      marks[others[at] ?? 0] = probability[pairs[at] ?? 0] ?? 0;
     this.marked = end;
   }
 }

@@ -1,6 +1,6 @@
 import { grown } from "../kinds.ts";
 import type { Layout } from "./layout.ts";
-import type { Together } from "./pairs.ts";
+import type { Pairs } from "./pairs.ts";
 import { KIN_SHARE } from "./table.ts";
 import type { Table } from "./table.ts";
 
@@ -21,12 +21,7 @@ const NONE = -1;
  * these weigh is new each time. Statements are named by where their terms lie, which stay there. Records lie one after
  * the other in a flat array, found by an open hash table; they are mostly asked for in the order in which they were made.
  */
-export class Shapes implements Together {
-  weight = 0;
-  adjacent = 0;
-  bound = 0;
-  names = 0;
-  figure = 0;
+export class Shapes {
   private data = new Int32Array(FEW);
   private size = 0;
   private slots = new Int32Array(FEW).fill(NONE);
@@ -103,7 +98,7 @@ export class Shapes implements Together {
       weights[i] = weight;
       sum += weight;
     }
-    return (this.weight = sum);
+    return sum;
   }
 
   /** How many terms a record has. */
@@ -111,12 +106,13 @@ export class Shapes implements Together {
     return this.data[record + 3] ?? 0;
   }
 
-  /** How the terms that were weighed last stand together. */
-  gatherTogether(record: number): void {
+  /** Tells of a pair how the terms that were weighed last stand together. */
+  put(record: number, pairs: Pairs, pair: number): void {
     const { data, weights } = this;
     const count = this.terms(record);
     const flags = data[record + 2] ?? 0;
-    let [adjacent, bound] = [0, 0];
+    let adjacent = 0;
+    let bound = 0;
     for (let i = 0; i < count; i++) {
       const term = data[record + HEAD + i] ?? 0;
       if (((term < 0 ? -1 - term : term) & NEAR) === NEAR) bound += weights[i] ?? 0;
@@ -124,10 +120,10 @@ export class Shapes implements Together {
     const end = record + lengthOf(data, record);
     for (let at = record + HEAD + count; at < end; at += 2)
       adjacent += Math.min(weights[data[at] ?? 0] ?? 0, weights[data[at + 1] ?? 0] ?? 0);
-    this.adjacent = adjacent;
-    this.bound = bound;
-    this.names = flags & NAMES;
-    this.figure = (flags & FIGURE) >> 1;
+    pairs.adjacent[pair] = adjacent;
+    pairs.bound[pair] = bound;
+    pairs.names[pair] = flags & NAMES;
+    pairs.figure[pair] = (flags & FIGURE) >> 1;
   }
 
   private get laid(): Layout {

@@ -26,6 +26,8 @@ export type Stance = {
   readonly side: "for" | "against";
   readonly about: ReadonlyMap<string, Term["kind"]>;
   readonly holders: ReadonlySet<string>;
+  /** A bit for each kin that it is on; several share a bit. */
+  readonly bits: number;
 };
 
 /** The side that words of a stem take, if any. */
@@ -51,16 +53,19 @@ function stanceAt(
 ): Stance {
   const about = new Map<string, Term["kind"]>();
   const holders = new Set<string>();
+  let bits = 0;
   for (let i = Math.max(0, place - REACH); i <= place + REACH; i++) {
     const term = terms[i];
-    if (term !== undefined && i !== place) about.set(term.kin, term.kind);
+    if (term === undefined || i === place) continue;
+    about.set(term.kin, term.kind);
+    bits |= 1 << term.word.kinId;
   }
   for (let i = Math.max(0, place - HOLDER_REACH); i < place; i++) {
     const { word, kind } = terms[i] ?? {};
     if (word === undefined || kind !== "name" || word.office || word.day) continue;
     holders.add(leaders.get(word.bare.id) ?? word.kin);
   }
-  return { side, about, holders };
+  return { side, about, holders, bits };
 }
 
 /**
@@ -71,7 +76,9 @@ export function sameStand(one: readonly Stance[], two: readonly Stance[]): numbe
   let most = 0;
   for (const left of one)
     for (const right of two)
-      if (left.side === right.side) most = Math.max(most, common(left, right));
+      // Nearly all are on other things: told by one look.
+      if (left.side === right.side && (left.bits & right.bits) !== 0)
+        most = Math.max(most, common(left, right));
   return Math.min(MOST, most);
 }
 

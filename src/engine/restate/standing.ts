@@ -9,6 +9,7 @@ export type Standing = {
   readonly leadFar: Float64Array;
   /** How close the sentences before or after them are to each other. */
   readonly follow: Float64Array;
+  readonly ends: Ends;
 };
 
 export function standingOf(
@@ -18,11 +19,17 @@ export function standingOf(
 ): Standing {
   const { list } = statements;
   const close = closeness(pairs);
-  const articles = Int32Array.from(list, ({ speaker }) => sentences[speaker]?.article ?? 0);
+  const articles = new Int32Array(list.length);
+  let last = 0;
+  for (let i = 0; i < list.length; i++) {
+    const article = sentences[list[i]?.speaker ?? 0]?.article ?? 0;
+    articles[i] = article;
+    if (article > last) last = article;
+  }
   const ends = endsOf(pairs, list.length);
-  const lead = new Float64Array(pairs.count);
-  const leadFar = new Float64Array(pairs.count).fill(Infinity);
-  const rivals = new Rivals(1 + articles.reduce((most, article) => Math.max(most, article), 0));
+  const lead = pairs.roomFor("lead", pairs.count);
+  const leadFar = pairs.roomFor("leadFar", pairs.count).fill(Infinity);
+  const rivals = new Rivals(1 + last);
   for (let end = 0; end < list.length; end++) {
     const to = ends.starts[end + 1] ?? 0;
     rivals.forget();
@@ -40,18 +47,20 @@ export function standingOf(
       leadFar[pair] = Math.min(leadFar[pair] ?? 0, ahead);
     }
   }
-  return { lead, leadFar, follow: follows(sentences, statements, { pairs, close, ends }) };
+  const follow = follows(sentences, statements, { pairs, close, ends });
+  return { lead, leadFar, follow, ends };
 }
 
 /** How close each pair is, before anything but its words is known. */
-function closeness({ count, cosine, containment }: Pairs): Float64Array {
-  const close = new Float64Array(count);
+function closeness(pairs: Pairs): Float64Array {
+  const { count, cosine, containment } = pairs;
+  const close = pairs.roomFor("close", count);
   for (let i = 0; i < count; i++) close[i] = ((cosine[i] ?? 0) + (containment[i] ?? 0)) / 2;
   return close;
 }
 
 /** The pairs of each statement, in flat arrays: those of `end` from `starts[end]` on, in their order. */
-type Ends = {
+export type Ends = {
   readonly starts: Int32Array;
   readonly pairs: Int32Array;
   readonly others: Int32Array;
@@ -63,23 +72,27 @@ type Paired = { readonly count: number; readonly x: Int32Array; readonly y: Int3
 export function endsOf({ count, x, y }: Paired, size: number): Ends {
   const starts = new Int32Array(size + 1);
   for (let i = 0; i < count; i++) {
-    const [one, two] = [1 + (x[i] ?? 0), 1 + (y[i] ?? 0)];
+    const one = 1 + (x[i] ?? 0);
+    const two = 1 + (y[i] ?? 0);
     starts[one] = (starts[one] ?? 0) + 1;
     starts[two] = (starts[two] ?? 0) + 1;
   }
   for (let i = 0; i < size; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
-  const found = { starts, pairs: new Int32Array(2 * count), others: new Int32Array(2 * count) };
+  const pairs = new Int32Array(2 * count);
+  const others = new Int32Array(2 * count);
   const next = starts.slice();
   for (let i = 0; i < count; i++) {
-    const [one, two] = [x[i] ?? 0, y[i] ?? 0];
-    const [here, there] = [next[one] ?? 0, next[two] ?? 0];
-    found.pairs[here] = found.pairs[there] = i;
-    found.others[here] = two;
-    found.others[there] = one;
+    const one = x[i] ?? 0;
+    const two = y[i] ?? 0;
+    const here = next[one] ?? 0;
+    const there = next[two] ?? 0;
+    pairs[here] = pairs[there] = i;
+    others[here] = two;
+    others[there] = one;
     next[one] = here + 1;
     next[two] = there + 1;
   }
-  return found;
+  return { starts, pairs, others };
 }
 
 /** The closest two to one statement in each article. */
@@ -130,13 +143,14 @@ function follows(
   { list, of }: Statements,
   known: Close,
 ): Float64Array {
-  const found = new Float64Array(known.pairs.count);
+  const found = known.pairs.roomFor("follow", known.pairs.count).fill(0);
+  const beside = new Int32Array(list.length);
   for (const step of [1, -1]) {
-    const beside = Int32Array.from(list, ({ speaker }) =>
-      sentences[speaker + step]?.article === sentences[speaker]?.article
-        ? (of[speaker + step] ?? -1)
-        : -1,
-    );
+    for (let i = 0; i < list.length; i++) {
+      const speaker = list[i]?.speaker ?? 0;
+      const isOne = sentences[speaker + step]?.article === sentences[speaker]?.article;
+      beside[i] = isOne ? (of[speaker + step] ?? -1) : -1;
+    }
     raise(found, beside, known);
   }
   return found;
@@ -147,10 +161,12 @@ function raise(found: Float64Array, beside: Int32Array, known: Close): void {
   const { count, x, y } = known.pairs;
   const row = new Row(beside.length, known);
   for (let i = 0; i < count; i++) {
-    const [one, two] = [beside[x[i] ?? 0] ?? -1, beside[y[i] ?? 0] ?? -1];
+    const one = beside[x[i] ?? 0] ?? -1;
+    const two = beside[y[i] ?? 0] ?? -1;
     if (one < 0 || two < 0) continue;
     row.lay(two);
-    found[i] = Math.max(found[i] ?? 0, row.near[one] ?? 0);
+    const near = row.near[one] ?? 0;
+    if (near > (found[i] ?? 0)) found[i] = near;
   }
 }
 

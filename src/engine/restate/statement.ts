@@ -67,7 +67,7 @@ export class Gatherer {
     yield NAMED;
     const joiner = new Joiner(script, told);
     yield SHOWN;
-    const { members, of } = groups(copies);
+    const { members, of } = copies.wholes;
     const opening = openings(sentences);
     const list: Statement[] = [];
     for (const own of members) {
@@ -92,8 +92,20 @@ export class Gatherer {
       if (opening[i] === 1) opens = true;
     }
     const told = this.tellings.of(kind(speaker), joiner);
-    const { terms, opposable, stances, figures, from, to } = told;
-    return { members, speaker, opening: opens, terms, opposable, stances, figures, from, to };
+    const { terms, opposable, families, contraries, stances, figures, from, to } = told;
+    return {
+      members,
+      speaker,
+      opening: opens,
+      terms,
+      opposable,
+      families,
+      contraries,
+      stances,
+      figures,
+      from,
+      to,
+    };
   }
 }
 
@@ -111,34 +123,9 @@ function toldIn(sentences: readonly Sentence[], { kinds, kindOf, members }: Copi
     }
     if (zone !== "head") plainly[place] = (plainly[place] ?? 0) + 1;
   });
-  return {
-    kinds: Int32Array.from(order),
-    times: Int32Array.from(order, (kind) => members[kind]?.length ?? 0),
-    plainly: Int32Array.from(plainly),
-  };
-}
-
-type Grouped = { readonly members: readonly (readonly number[])[]; readonly of: Int32Array };
-
-/** Sentences of one kind are joined, and kinds that are verbatim or edited copies. */
-function groups(copies: Copies): Grouped {
-  const { kinds, kindOf, sets } = copies;
-  const numbers = new Int32Array(kinds.size).fill(-1);
-  const members: number[][] = [];
-  const of = new Int32Array(kindOf.length);
-  for (let i = 0; i < kindOf.length; i++) {
-    const kind = kindOf[i] ?? 0;
-    const group = sets[kind] ?? kind;
-    let number = numbers[group] ?? -1;
-    // A single word is no copy of another.
-    if (number < 0 || (kinds.lengths[kind] ?? 0) < 2) {
-      number = numbers[group] = members.length;
-      members.push([]);
-    }
-    members[number]?.push(i);
-    of[i] = number;
-  }
-  return { members, of };
+  const times = new Int32Array(order.length);
+  for (let i = 0; i < times.length; i++) times[i] = members[order[i] ?? 0]?.length ?? 0;
+  return { kinds: new Int32Array(order), times, plainly: new Int32Array(plainly) };
 }
 
 /** 1 for sentences that stand first in their article, beside what stands apart. An article's stand together. */

@@ -113,7 +113,8 @@ export class Table implements Together {
     const { atX, weights, heaviest, count } = this;
     let kept = 0;
     for (let i = 0; i < count; i++) {
-      const [weight, place] = [weights[i] ?? 0, atX[i] ?? 0];
+      const weight = weights[i] ?? 0;
+      const place = atX[i] ?? 0;
       let at = kept;
       for (; at > 0; at--) {
         const other = heaviest[at - 1] ?? 0;

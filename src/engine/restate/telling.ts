@@ -1,3 +1,4 @@
+import { hashOf } from "../hash.ts";
 import { grown } from "../kinds.ts";
 import type { Joiner } from "./join.ts";
 import type { Term, Word } from "./lexicon.ts";
@@ -12,6 +13,9 @@ export type Telling = {
   readonly terms: readonly Term[];
   /** Terms that have contraries, by number. */
   readonly opposable: readonly number[];
+  /** A bit for each of their families, and for each that is the contrary of one; several share a bit. */
+  readonly families: number;
+  readonly contraries: number;
   /** What it opposes or backs. */
   readonly stances: readonly Stance[];
   /** Whether a term is a figure. */
@@ -143,16 +147,18 @@ export class Tellings {
       last?.terms.length === terms.length && terms.every((t, i) => t === last.terms[i]);
     // Terms that are as they were stay where they are.
     if (last === undefined || !isSame) return this.put(terms, stances);
-    const { opposable, figures, from, to } = last;
-    return { terms, opposable, stances, figures, from, to };
+    const { opposable, families, contraries, figures, from, to } = last;
+    return { terms, opposable, families, contraries, stances, figures, from, to };
   }
 
   private put(terms: readonly Term[], stances: readonly Stance[]): Telling {
     const from = this.terms.size;
     this.terms.add(terms);
+    const to = this.terms.size;
     const opposable = opposableIn(terms);
+    const { families, contraries } = bitsOf(terms, opposable);
     const figures = terms.some(({ kind }) => kind === "figure");
-    return { terms, opposable, stances, figures, from, to: this.terms.size };
+    return { terms, opposable, families, contraries, stances, figures, from, to };
   }
 
   private termsOf(words: readonly Word[], { votes, parts }: Names): readonly Term[] {
@@ -171,4 +177,21 @@ function opposableIn(terms: readonly Term[]): readonly number[] {
   const places: number[] = [];
   for (let i = 0; i < terms.length; i++) if (terms[i]?.word.opposites !== undefined) places.push(i);
   return places;
+}
+
+function bitsOf(
+  terms: readonly Term[],
+  opposable: readonly number[],
+): Pick<Telling, "families" | "contraries"> {
+  let [families, contraries] = [0, 0];
+  for (const i of opposable) {
+    const { word } = terms[i] ?? {};
+    families |= bitOf(word?.kin ?? "");
+    for (const kin of word?.opposites ?? []) contraries |= bitOf(kin);
+  }
+  return { families, contraries };
+}
+
+function bitOf(kin: string): number {
+  return 1 << hashOf(kin);
 }
