@@ -226,3 +226,15 @@ test("a passage that has the focus stays in sight when another base puts it else
     await expect(focus).toHaveId(id);
   }
 });
+
+test("who hears the page comes to one column by its second stop, with the focus on the text", async ({
+  page,
+}) => {
+  await open(page, "", 1440);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(page.locator(":focus")).toHaveAccessibleName("Read in one column");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/view=single/u);
+  await expect(page.locator("main")).toBeFocused();
+});

@@ -8,12 +8,20 @@ const THEME_WORDS: Readonly<Record<Theme, string>> = { auto: "Auto", light: "Lig
 
 /** The name of the house, the event, search, theme and help. */
 export function Masthead() {
-  const { readEvent } = useActions();
+  const { readEvent, readAs } = useActions();
   const current = useReading((state) => state.reading.event);
+  // No page can know that it is read out; who hears it meets the way of reading made for that first.
+  const readInOneColumn = (): void => {
+    readAs("single");
+    skipToText();
+  };
   return (
     <header className={`${css["masthead"]} no-print`}>
       <button type="button" className={css["skip"]} onClick={skipToText}>
         Skip to the text
+      </button>
+      <button type="button" className={css["skip"]} onClick={readInOneColumn}>
+        Read in one column
       </button>
       <p className={css["name"]}>
         <a
