@@ -64,8 +64,11 @@ function textOf(book: Book, { article, stretches }: CellView): string {
 /** Telling words as this wording writes them, sorted into names, figures and rare words. */
 function kindsOf(telling: readonly string[], text: string): readonly InCommon[] {
   const kinds = new Map<string, string[]>();
+  const folded = text.toLowerCase();
+  // A few capitals are two letters long in lower case: then places are only right as the text is written.
+  const lower = folded.length === text.length ? folded : text;
   for (const norm of telling) {
-    const found = surfaceIn(text, norm);
+    const found = surfaceIn(text, lower, norm);
     const words = found?.words ?? written(norm);
     const kind = kindOf(words, found?.index ?? 1);
     kinds.set(kind, [...(kinds.get(kind) ?? []), words]);
@@ -81,10 +84,7 @@ function written(norm: string): string {
 type Surface = { readonly words: string; readonly index: number };
 
 /** Looks from place to place: a pattern of its own for each word would cost more than all the rest. */
-function surfaceIn(text: string, norm: string): Surface | null {
-  const folded = text.toLowerCase();
-  // A few capitals are two letters long in lower case: then places are only right as the text is written.
-  const lower = folded.length === text.length ? folded : text;
+function surfaceIn(text: string, lower: string, norm: string): Surface | null {
   for (let at = lower.indexOf(norm); at >= 0; at = lower.indexOf(norm, at + 1)) {
     const end = at + norm.length;
     const before = lower.slice(Math.max(at - LONGEST_SIGN, 0), at);

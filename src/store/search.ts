@@ -1,6 +1,6 @@
 import type { Block, Comparison, ComparedArticle, Span } from "../engine/index.ts";
 import { bookOf } from "./book.ts";
-import { findWords, foldedWords, termsOf, type Term } from "./find-words.ts";
+import { findWords, foldedWords, termsOf } from "./find-words.ts";
 import { comparisonOf, type State } from "./state.ts";
 import type { WordAt } from "./words-in.ts";
 
@@ -17,21 +17,18 @@ export type ApartHit = Span & {
 /** A piece of text, cut where finds begin and end. */
 export type Part = { readonly start: number; readonly text: string; readonly hit: boolean };
 
-type Wording = {
-  readonly article: string;
-  readonly passage: string;
-  readonly words: readonly WordAt[];
-};
-
-const NO_HITS: readonly Hit[] = [];
-
-const indexes = new WeakMap<Comparison, readonly Wording[]>();
-const known = new WeakMap<Comparison, Map<string, readonly Hit[]>>();
+const NONE: readonly never[] = [];
 
 /** Every place where what the reader looks for stands. */
 export function hits(state: State): readonly Hit[] {
   const comparison = comparisonOf(state);
-  return comparison === null ? NO_HITS : find(comparison, state.reading.find);
+  return comparison === null ? NONE : find(comparison, state.reading.find);
+}
+
+/** Every place in text that was set apart where what the reader looks for stands. */
+export function apartHits(state: State): readonly ApartHit[] {
+  const comparison = comparisonOf(state);
+  return comparison === null ? NONE : findApart(comparison, state.reading.find);
 }
 
 /**
@@ -39,80 +36,58 @@ export function hits(state: State): readonly Hit[] {
  * words in quotation marks find just these, one after the other. Case, accents, white space and all
  * marks (dashes, quotation marks, full stops) make no difference. Text that was set apart is searched for itself (`findApart`).
  */
-export function find(comparison: Comparison, query: string): readonly Hit[] {
-  const terms = termsOf(query);
-  if (terms.length === 0) return NO_HITS;
-  const lists = known.get(comparison) ?? new Map<string, readonly Hit[]>();
-  known.set(comparison, lists);
-  const key = JSON.stringify(terms);
-  const list = lists.get(key) ?? indexOf(comparison).flatMap((wording) => look(wording, terms));
-  lists.set(key, list);
-  return list;
-}
-
-function indexOf(comparison: Comparison): readonly Wording[] {
-  const { places, articles } = bookOf(comparison);
-  const index =
-    indexes.get(comparison) ??
-    [...articles.values()].flatMap((article) => {
-      const aparts = blocksApart(article);
-      return (places.get(article.id) ?? [])
-        .filter(({ start }) => !aparts.some((block) => block.start <= start && start < block.end))
-        .map((place) => ({
-          article: article.id,
-          passage: place.passage,
-          words: foldedWords(article.text, place),
-        }));
-    });
-  indexes.set(comparison, index);
-  return index;
-}
-
-function look({ article, passage, words }: Wording, terms: readonly Term[]): readonly Hit[] {
-  return findWords(words, terms).map((span) => ({ article, passage, ...span }));
-}
-
-const NONE_APART: readonly ApartHit[] = [];
-
-const apartIndexes = new WeakMap<Comparison, readonly ApartBlock[]>();
-const knownApart = new WeakMap<Comparison, Map<string, readonly ApartHit[]>>();
-
-type ApartBlock = Pick<ApartHit, "article" | "block"> & { readonly words: readonly WordAt[] };
-
-/** Every place in text that was set apart where what the reader looks for stands. */
-export function apartHits(state: State): readonly ApartHit[] {
-  const comparison = comparisonOf(state);
-  return comparison === null ? NONE_APART : findApart(comparison, state.reading.find);
-}
+export const find = finder(wordingsOf);
 
 /** As `find`, in text that was set apart, block by block: what was set apart wrongly can be found. */
-export function findApart(comparison: Comparison, query: string): readonly ApartHit[] {
-  const terms = termsOf(query);
-  if (terms.length === 0) return NONE_APART;
-  const lists = knownApart.get(comparison) ?? new Map<string, readonly ApartHit[]>();
-  knownApart.set(comparison, lists);
-  const key = JSON.stringify(terms);
-  const list =
-    lists.get(key) ??
-    apartIndexOf(comparison).flatMap(({ words, ...place }) =>
-      findWords(words, terms).map((span) => ({ ...place, ...span })),
-    );
-  lists.set(key, list);
-  return list;
+export const findApart = finder(blocksSetApart);
+
+/** Words that are looked through together, and what is told of a place where something is found in them. */
+type Searched<Where> = { readonly where: Where; readonly words: readonly WordAt[] };
+
+/** Looks through words, which are gathered once a comparison, and remembers what was found. */
+function finder<Where extends object>(
+  gather: (comparison: Comparison) => readonly Searched<Where>[],
+): (comparison: Comparison, query: string) => readonly (Where & Span)[] {
+  const indexes = new WeakMap<Comparison, readonly Searched<Where>[]>();
+  const known = new WeakMap<Comparison, Map<string, readonly (Where & Span)[]>>();
+  return (comparison, query) => {
+    const terms = termsOf(query);
+    if (terms.length === 0) return NONE;
+    const lists = known.get(comparison) ?? new Map<string, readonly (Where & Span)[]>();
+    known.set(comparison, lists);
+    const index = indexes.get(comparison) ?? gather(comparison);
+    indexes.set(comparison, index);
+    const key = JSON.stringify(terms);
+    const list =
+      lists.get(key) ??
+      index.flatMap(({ where, words }) =>
+        findWords(words, terms).map((span) => ({ ...where, ...span })),
+      );
+    lists.set(key, list);
+    return list;
+  };
 }
 
-function apartIndexOf(comparison: Comparison): readonly ApartBlock[] {
-  const index =
-    apartIndexes.get(comparison) ??
-    comparison.articles.flatMap((article) =>
-      blocksApart(article).map((block) => ({
-        article: article.id,
-        block: block.start,
-        words: foldedWords(article.text, block),
-      })),
-    );
-  apartIndexes.set(comparison, index);
-  return index;
+function wordingsOf(comparison: Comparison): readonly Searched<Omit<Hit, keyof Span>>[] {
+  const { places, articles } = bookOf(comparison);
+  return [...articles.values()].flatMap((article) => {
+    const aparts = blocksApart(article);
+    return (places.get(article.id) ?? [])
+      .filter(({ start }) => !aparts.some((block) => block.start <= start && start < block.end))
+      .map((place) => ({
+        where: { article: article.id, passage: place.passage },
+        words: foldedWords(article.text, place),
+      }));
+  });
+}
+
+function blocksSetApart({ articles }: Comparison): readonly Searched<Omit<ApartHit, keyof Span>>[] {
+  return articles.flatMap((article) =>
+    blocksApart(article).map((block) => ({
+      where: { article: article.id, block: block.start },
+      words: foldedWords(article.text, block),
+    })),
+  );
 }
 
 /** A teaser is compared as a passage is, but on the page it stands with what was set apart. */

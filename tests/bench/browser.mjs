@@ -9,7 +9,7 @@ import { runnerImport } from "vite";
 import { browser } from "../../.ci/browser.mjs";
 import { feel, framesWhile, settle, watch } from "./felt.mjs";
 import { INTERACTIONS, scroll, SCROLLS } from "./interactions.mjs";
-import { host } from "./site.mjs";
+import { FLAGS, host } from "./site.mjs";
 
 /** Enough for a 98th percentile that is not the single worst. */
 const ROUNDS = 8;
@@ -23,16 +23,6 @@ const SETTINGS = [
   { name: "large screen", width: LARGE, slower: 4, made: null, rounds: ROUNDS },
   { name: "phone", width: 400, slower: 4, made: null, rounds: ROUNDS },
   { name: "10 × 400 paragraphs", width: LARGE, slower: 1, made: [10, 400], rounds: ROUNDS / 2 },
-];
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
 ];
 
 const { values: asked, positionals: folders } = parseArgs({

@@ -7,18 +7,9 @@ import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { build } from "vite";
 import { browser } from "../../.ci/browser.mjs";
-import { host } from "./site.mjs";
+import { FLAGS, host } from "./site.mjs";
 
 const FIVE = "corpus/2022-02-04-putin-xi";
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 const chrome = await browser();
 console.log(JSON.stringify(chrome.ok ? await timeIn(chrome.output) : null));

@@ -4,6 +4,17 @@ import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
+/** What a browser that is measured is started with: it does nothing but show the page. */
+export const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 const FOLDER = "/variorum/";
 const TYPES = {
   ".html": "text/html; charset=utf-8",

@@ -6,22 +6,12 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { browser } from "../../.ci/browser.mjs";
-import { host } from "../bench/site.mjs";
+import { FLAGS, host } from "../bench/site.mjs";
 
 const here = import.meta.dirname;
 const program = join(here, "node_modules/lighthouse/cli/index.js");
 const run = promisify(execFile);
 
-const FLAGS = [
-  "--headless=new",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const LEAST = { performance: 98, accessibility: 100, "best-practices": 100, seo: 100 };
 const TIMES = [
   "first-contentful-paint",
@@ -42,7 +32,11 @@ site.close();
 process.exitCode = tell(reports) ? 0 : 1;
 
 async function measure(address) {
-  const flags = ["--output=json", "--quiet", `--chrome-flags=${FLAGS.join(" ")}`];
+  const flags = [
+    "--output=json",
+    "--quiet",
+    `--chrome-flags=${["--headless=new", ...FLAGS].join(" ")}`,
+  ];
   const env = { ...process.env, CHROME_PATH: chrome.output };
   const only = `--only-categories=${Object.keys(LEAST).join(",")}`;
   const options = { env, maxBuffer: 2 ** 27, cwd: here };
