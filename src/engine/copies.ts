@@ -93,6 +93,9 @@ export class Copies {
   private paired: Paired | null = null;
   private hanging: Int32Array | null = null;
   private gathered: Gathered | null = null;
+  /** For each word, the question that it was last told in answer to. */
+  private told = new Int32Array(0);
+  private asked = 0;
 
   constructor(kinds: Kinds, verdicts: Verdicts, kindOf: Int32Array) {
     this.kinds = kinds;
@@ -152,14 +155,20 @@ export class Copies {
 
   /** Norms in shared runs that are telling, in the order of the left. */
   telling(left: number, tiles: readonly Tile[]): readonly string[] {
-    const { words, starts, telling } = this.kinds;
-    const start = starts[left] ?? 0;
-    const found = new Set<string>();
+    const { words, starts, ids, telling, vocabulary } = this.kinds;
+    const [own = [], start = 0] = [words[left], starts[left]];
+    if (this.told.length < vocabulary.size) this.told = new Int32Array(2 * vocabulary.size);
+    this.asked += 1;
+    const found: string[] = [];
     for (const run of tiles)
-      for (let k = run.a; k < run.a + run.length; k++)
-        if ((telling[start + k + 1] ?? 0) > (telling[start + k] ?? 0))
-          found.add(words[left]?.[k]?.norm ?? "");
-    return [...found];
+      for (let k = run.a; k < run.a + run.length; k++) {
+        const id = ids[start + k] ?? 0;
+        const tells = (telling[start + k + 1] ?? 0) > (telling[start + k] ?? 0);
+        if (!tells || this.told[id] === this.asked) continue;
+        this.told[id] = this.asked;
+        found.push(own[k]?.norm ?? "");
+      }
+    return found;
   }
 
   /** The pairs as bonds. What only links tell is found out when it is asked for. */

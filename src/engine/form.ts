@@ -34,9 +34,13 @@ let letters = new Uint16Array(16_384);
 export const FIRST_HASH = 0x811c9dc5 | 0;
 export const HASH_STEP = 0x01000193;
 
+/** The code units of the word that was last asked for as a string. */
+let spelt = new Uint16Array(64);
+
 /** The form of a word. */
 export function formOf(surface: string): Form {
-  const units = new Uint16Array(surface.length);
+  if (spelt.length < surface.length) spelt = new Uint16Array(2 * surface.length);
+  const units = spelt;
   let hash = FIRST_HASH;
   for (let i = 0; i < surface.length; i++) {
     const unit = (units[i] = surface.charCodeAt(i));

@@ -2,8 +2,7 @@ import type { Kinds } from "./kinds.ts";
 import type { Evidence, Relation } from "./model.ts";
 import { quoteAlike } from "./quoted.ts";
 import { SHORT_SENTENCE, SHORTEST_TILE } from "./propose.ts";
-import { Tiler, tilesOf } from "./tile.ts";
-import type { Tile } from "./tile.ts";
+import { Tiler, tilesOf, type Tile } from "./tile.ts";
 
 /** Same copy: shared runs hold this part of the longer and of the shorter sentence. */
 const EDITED_OF_LONGER = 0.5;
@@ -113,12 +112,13 @@ export class Judge {
   tiles(left: number, right: number): readonly Tile[] {
     const { starts, lengths, telling } = this.kinds;
     const [start = 0, length = 0] = [starts[left], lengths[left]];
+    const tells = ({ a, length: n }: Tile) => telling[start + a + n] !== telling[start + a];
+    const isCopy = length > 1 && this.kinds.haveSameWords(left, right);
+    if (isCopy) return [{ a: 0, b: 0, length }].filter(tells);
     const shortest = shortestOf(length, lengths[right] ?? 0);
     this.lay(right);
     this.tiler.find(start, length, shortest);
-    return tilesOf(this.tiler, shortest).filter(
-      (run) => (telling[start + run.a + run.length] ?? 0) > (telling[start + run.a] ?? 0),
-    );
+    return tilesOf(this.tiler, shortest).filter(tells);
   }
 
   private weigh(other: number, into: Weighed): void {
@@ -150,13 +150,18 @@ export class Judge {
 
   /** Whether both begin with the same clause, an article before it or one word put into it aside. */
   private opensAlike(other: number): boolean {
-    const { starts, lengths, ids, telling, plain, vocabulary } = this.kinds;
-    const [one, two] = [starts[other] ?? 0, starts[this.laid] ?? 0];
-    const [oneEnd, twoEnd] = [one + (lengths[other] ?? 0), two + (lengths[this.laid] ?? 0)];
-    const tells = (at: number): boolean => vocabulary.tells[ids[at] ?? 0] === 1;
-    let i = tells(one) || ids[one] === ids[two] ? one : one + 1;
-    let j = tells(two) || ids[one] === ids[two] ? two : two + 1;
-    let [count, told, stated, put] = [0, 0, 0, 0];
+    const { starts, lengths, ids, telling, plain } = this.kinds;
+    const { tells } = this.kinds.vocabulary;
+    const one = starts[other] ?? 0;
+    const two = starts[this.laid] ?? 0;
+    const oneEnd = one + (lengths[other] ?? 0);
+    const twoEnd = two + (lengths[this.laid] ?? 0);
+    let i = tells[ids[one] ?? 0] === 1 || ids[one] === ids[two] ? one : one + 1;
+    let j = tells[ids[two] ?? 0] === 1 || ids[one] === ids[two] ? two : two + 1;
+    let count = 0;
+    let told = 0;
+    let stated = 0;
+    let hasPut = false;
     while (i < oneEnd && j < twoEnd) {
       if (ids[i] === ids[j]) {
         count += 1;
@@ -168,8 +173,8 @@ export class Judge {
         );
         i += 1;
         j += 1;
-      } else if (put === 0 && count > 0 && (ids[i + 1] === ids[j] || ids[i] === ids[j + 1])) {
-        put = 1;
+      } else if (!hasPut && count > 0 && (ids[i + 1] === ids[j] || ids[i] === ids[j + 1])) {
+        hasPut = true;
         if (ids[i + 1] === ids[j]) i += 1;
         else j += 1;
       } else break;

@@ -6,6 +6,7 @@ import { letter } from "./letter.ts";
 import type { Sentence } from "./match.ts";
 import type { Link, Place } from "./model.ts";
 import type { Span } from "./span.ts";
+import type { Tile } from "./tile.ts";
 
 /** So many links fit in a browser's memory (about 1 GB); two hundred articles of one story have 1.3 million. */
 const MOST_LINKS = 2_000_000;
@@ -34,42 +35,24 @@ export function areAffordable(
   restated: readonly Bond[],
   most = MOST_LINKS,
 ): boolean {
-  return (
-    pairsAmong(copies, restated, product) <= most || pairsAmong(copies, restated, pairsIn) <= most
-  );
-}
-
-/** As many pairs as two lists make at most: told without looking at them. */
-function product({ left, right }: Pick<Bond, "left" | "right">): number {
-  return left.length * right.length;
-}
-
-/** How many pairs copies and restatements have, where `count` counts those of two lists in one order. */
-function pairsAmong(
-  copies: Copies,
-  restated: readonly Bond[],
-  count: (lists: Pick<Bond, "left" | "right">) => number,
-): number {
-  const { members } = copies;
-  const { left, right } = copies.pairs;
-  let total = 0;
+  const { members, kinds } = copies;
+  let others = 0;
   members.forEach(({ length }, kind) => {
-    if ((copies.kinds.lengths[kind] ?? 0) > 1) total += (length * (length - 1)) / 2;
+    if ((kinds.lengths[kind] ?? 0) > 1) others += (length * (length - 1)) / 2;
   });
-  for (let i = 0; i < left.length; i++) {
-    const one = members[left[i] ?? 0] ?? [];
-    const two = members[right[i] ?? 0] ?? [];
-    // Two kinds that are listed in both orders, one after the other, have all pairs of their sentences between them.
-    if (left[i] === right[i + 1] && right[i] === left[i + 1]) {
-      total += one.length * two.length;
-      i += 1;
-    } else total += count({ left: one, right: two });
-  }
   restated.forEach((bond, i) => {
     const last = restated[i - 1];
     if (last?.left === bond.right && last.right === bond.left) return;
-    total += bond.left.length * bond.right.length;
+    others += bond.left.length * bond.right.length;
   });
+  return others + copies.pairs.most <= most || others + pairsAmong(copies) <= most;
+}
+
+/** How many pairs of sentences different kinds have. */
+function pairsAmong({ members, pairs: { left, right } }: Copies): number {
+  let total = 0;
+  for (let i = 0; i < left.length; i++)
+    total += pairsIn({ left: members[left[i] ?? 0] ?? [], right: members[right[i] ?? 0] ?? [] });
   return total;
 }
 
@@ -85,73 +68,109 @@ function pairsIn({ left, right }: Pick<Bond, "left" | "right">): number {
 }
 
 /** The links that copies and restatements are told by, as far as there is room for them. */
-export function linksFrom({
-  copies,
-  restated,
-  sentences,
-}: Pick<Findings, "copies" | "restated" | "sentences">): readonly Link[] {
+export function linksFrom({ copies, restated, sentences }: Told): readonly Link[] {
   return linksOf(affordable([...copies.bonds, ...restated]), sentences);
 }
 
-/** All pairs as links, by the place of their ends: of the first, then of the second. */
+export type Told = Pick<Findings, "copies" | "restated" | "sentences">;
+
+/** All pairs as links, in order. */
 export function linksOf(bonds: readonly Bond[], sentences: readonly Sentence[]): readonly Link[] {
-  const order = sentences.map((_, i) => i).toSorted((i, j) => byPlace(sentences[i], sentences[j]));
-  const ranks = new Int32Array(sentences.length);
-  order.forEach((sentence, rank) => (ranks[sentence] = rank));
-  const rank = (sentence: number): number => ranks[sentence] ?? 0;
   const places = sentences.map(({ article, start, end }) => ({
     article: letter(article),
     start,
     end,
   }));
-  // Sorted in two steps, since there may be millions: a list for each first end, then each list.
-  const rows = sentences.map((): Match[] => []);
+  return inOrder(bonds, sentences).map((pair) => linkOf(pair, sentences, places));
+}
+
+/** All pairs by the place of their ends: of the first, then of the second; `a` is the first. */
+export function inOrder(bonds: readonly Bond[], sentences: readonly Sentence[]): readonly Match[] {
+  const ranks = ranksOf(sentences);
+  const pairs: Match[] = [];
   for (const pair of pairsOf(bonds, sentences))
-    rows[Math.min(rank(pair.a), rank(pair.b))]?.push(pair);
-  const far = ({ a, b }: Match): number => Math.max(rank(a), rank(b));
-  const links: Link[] = [];
-  for (const row of rows) {
-    if (row.length > 1) row.sort((p, q) => far(p) - far(q));
-    for (const pair of row)
-      links.push(linkOf(pair, sentences, places, rank(pair.a) > rank(pair.b)));
+    pairs.push((ranks[pair.a] ?? 0) > (ranks[pair.b] ?? 0) ? turned(pair) : pair);
+  return sorted(sorted(pairs, "b", ranks), "a", ranks);
+}
+
+/** By the rank of one end, else as they were: counted, since there may be millions. */
+function sorted(pairs: readonly Match[], end: "a" | "b", ranks: Int32Array): readonly Match[] {
+  const places = new Int32Array(ranks.length + 1);
+  for (const pair of pairs) {
+    const rank = ranks[pair[end]] ?? 0;
+    places[rank + 1] = (places[rank + 1] ?? 0) + 1;
   }
-  return links;
+  for (let i = 1; i < places.length; i++) places[i] = (places[i] ?? 0) + (places[i - 1] ?? 0);
+  const list = pairs.slice();
+  for (const pair of pairs) {
+    const rank = ranks[pair[end]] ?? 0;
+    const place = places[rank] ?? 0;
+    list[place] = pair;
+    places[rank] = place + 1;
+  }
+  return list;
+}
+
+/** The place of each sentence among all, by where they stand. */
+function ranksOf(sentences: readonly Sentence[]): Int32Array {
+  const order: number[] = [];
+  while (order.length < sentences.length) order.push(order.length);
+  order.sort((i, j) => byPlace(sentences[i], sentences[j]));
+  const ranks = new Int32Array(sentences.length);
+  for (let rank = 0; rank < order.length; rank++) ranks[order[rank] ?? 0] = rank;
+  return ranks;
 }
 
 function byPlace(one: Sentence | undefined, two: Sentence | undefined): number {
   return (one?.article ?? 0) - (two?.article ?? 0) || (one?.start ?? 0) - (two?.start ?? 0);
 }
 
-function linkOf(
-  found: Match,
-  sentences: readonly Sentence[],
-  places: readonly Place[],
-  turned: boolean,
-): Link {
-  const [one, two] = [at(sentences, found.a), at(sentences, found.b)];
-  const { rule, shared, words, telling } = found.evidence;
-  const { a, b } = words;
-  const spans = found.tiles.map((run) => {
-    const left = wordSpan(one, run.a, run.length);
-    const right = wordSpan(two, run.b, run.length);
-    return turned ? { a: right, b: left } : { a: left, b: right };
-  });
+/** The same two the other way round. */
+function turned({ a, b, relation, similarity, evidence, tiles }: Match): Match {
+  const { rule, shared, words, telling } = evidence;
+  const runs: Tile[] = [];
+  for (const run of tiles) runs.push({ a: run.b, b: run.a, length: run.length });
+  if (runs.length > 1) runs.sort((p, q) => p.a - q.a);
   return {
-    a: at(places, turned ? found.b : found.a),
-    b: at(places, turned ? found.a : found.b),
-    relation: found.relation,
-    similarity: Math.round(found.similarity * 1000) / 1000,
-    spans: turned ? spans.sort((p, q) => p.a.start - q.a.start) : spans,
-    evidence: { rule, shared, words: turned ? { a: b, b: a } : words, telling },
+    a: b,
+    b: a,
+    relation,
+    similarity,
+    evidence: { rule, shared, words: { a: words.b, b: words.a }, telling },
+    tiles: runs,
   };
 }
 
-function at<One>(list: readonly One[], index: number): One {
+function linkOf(
+  { a, b, relation, similarity, evidence, tiles }: Match,
+  sentences: readonly Sentence[],
+  places: readonly Place[],
+): Link {
+  const [one, two] = [sentenceAt(sentences, a), sentenceAt(sentences, b)];
+  return {
+    a: sentenceAt(places, a),
+    b: sentenceAt(places, b),
+    relation,
+    similarity: Math.round(similarity * THOUSANDTHS) / THOUSANDTHS,
+    spans: tiles.map((run) => ({
+      a: wordSpan(one, run.a, run.length),
+      b: wordSpan(two, run.b, run.length),
+    })),
+    evidence,
+  };
+}
+
+/** Throws where there is none: our own mistake. */
+export function sentenceAt<One>(list: readonly One[], index: number): One {
   const found = list[index];
   if (found === undefined) throw new RangeError(`no sentence ${index}`);
   return found;
 }
 
-function wordSpan({ words, start, end }: Sentence, from: number, length: number): Span {
+/** Where so many words of a sentence stand. */
+export function wordSpan({ words, start, end }: Sentence, from: number, length: number): Span {
   return { start: words[from]?.start ?? start, end: words[from + length - 1]?.end ?? end };
 }
+
+/** Links tell their similarity in thousandths. */
+export const THOUSANDTHS = 1000;

@@ -1,11 +1,11 @@
-import type { Bond } from "./bond.ts";
+import type { Bond, Match } from "./bond.ts";
 import type { Copies } from "./copies.ts";
 import { comparisonOf } from "./findings.ts";
 import type { Findings } from "./findings.ts";
-import { areAffordable, linksFrom } from "./link.ts";
+import { areAffordable, inOrder, linksFrom, sentenceAt, THOUSANDTHS, wordSpan } from "./link.ts";
 import type { Sentence } from "./match.ts";
 import { ROLES } from "./model.ts";
-import type { Comparison, ComparedArticle, Link, Place, Relation, Rule } from "./model.ts";
+import type { Comparison, ComparedArticle, Place, Relation, Rule } from "./model.ts";
 import type { Span } from "./span.ts";
 import { finish, scaled } from "./steps.ts";
 import type { Steps } from "./steps.ts";
@@ -32,8 +32,6 @@ const WIDE_GAP = 2 ** 20;
 
 /** So many links are made here and told one by one; more are left to be made there, of what they follow from. */
 const FEW_LINKS = 4096;
-/** Links tell their similarity in thousandths. */
-export const THOUSANDTHS = 1000;
 
 /**
  * Where a comparison holds what it was made of: nobody who lists, copies or sends it sees that. (What a weak map holds
@@ -81,7 +79,7 @@ export function* packSteps(comparison: Comparison): Steps<Packed> {
   );
   const few = areAffordable(findings.copies, findings.restated, FEW_LINKS);
   writer.int(Number(few));
-  if (few) writer.list(comparison.links, (link) => writeLink(writer, link, numbers));
+  if (few) writeLinks(writer, findings);
   else yield* writeImplicit(writer, findings);
   return writer.done();
 }
@@ -140,21 +138,44 @@ function writePlace(writer: Writer, place: Place, numbers: ReadonlyMap<string, n
   writeSpan(writer, place);
 }
 
-function writeLink(writer: Writer, link: Link, numbers: ReadonlyMap<string, number>): void {
-  const { rule, shared, words, telling } = link.evidence;
-  writePlace(writer, link.a, numbers);
-  writePlace(writer, link.b, numbers);
-  writer.int(RELATIONS.indexOf(link.relation));
-  writer.int(Math.round(link.similarity * THOUSANDTHS));
-  writer.list(link.spans, ({ a, b }) => {
-    writeSpan(writer, a);
-    writeSpan(writer, b);
+/** All links, from what they follow from: where sentences stand, and telling words that many share, are told once. */
+function writeLinks(writer: Writer, { sentences, copies, restated }: Findings): void {
+  writer.list(sentences, (sentence) => {
+    writer.int(sentence.article);
+    writeSpan(writer, sentence);
+    writer.int(sentence.words.length);
   });
-  writer.int(RULES.indexOf(rule));
-  writer.int(shared);
-  writer.int(words.a);
-  writer.int(words.b);
-  writer.list(telling, (norm) => writer.string(norm));
+  const pairs = inOrder([...copies.bonds, ...restated], sentences);
+  const lists = numbered(pairs.map(({ evidence }) => evidence.telling));
+  writer.list([...lists.keys()], (telling) => writer.list(telling, (norm) => writer.string(norm)));
+  writer.list(pairs, (pair) => writeLink(writer, pair, sentences, lists));
+}
+
+function writeLink(
+  writer: Writer,
+  { a, b, relation, similarity, evidence, tiles }: Match,
+  sentences: readonly Sentence[],
+  lists: ReadonlyMap<readonly string[], number>,
+): void {
+  writer.int(a);
+  writer.int(b);
+  writer.int(RELATIONS.indexOf(relation));
+  writer.int(Math.round(similarity * THOUSANDTHS));
+  writer.int(RULES.indexOf(evidence.rule));
+  writer.int(evidence.shared);
+  writer.int(lists.get(evidence.telling) ?? 0);
+  const [one, two] = [sentenceAt(sentences, a), sentenceAt(sentences, b)];
+  writer.list(tiles, (run) => {
+    writeSpan(writer, wordSpan(one, run.a, run.length));
+    writeSpan(writer, wordSpan(two, run.b, run.length));
+  });
+}
+
+/** Each of these once, by number in the order in which they come first. */
+function numbered<Item>(items: Iterable<Item>): ReadonlyMap<Item, number> {
+  const numbers = new Map<Item, number>();
+  for (const item of items) if (!numbers.has(item)) numbers.set(item, numbers.size);
+  return numbers;
 }
 
 function writeSentence(writer: Writer, sentence: Sentence): void {
@@ -173,8 +194,7 @@ function writeSentence(writer: Writer, sentence: Sentence): void {
 /** Kinds that have sentences, numbered anew from 0, with their words; then verdicts on each two of them. */
 function* writeCopies(writer: Writer, copies: Copies): Steps<void> {
   const { kinds, kindOf } = copies;
-  const numbers = new Map<number, number>();
-  for (const kind of kindOf) if (!numbers.has(kind)) numbers.set(kind, numbers.size);
+  const numbers = numbered(kindOf);
   yield* writeList(writer, [...numbers.keys()], (kind) => {
     let at = kinds.starts[kind] ?? 0;
     writer.list(kinds.words[kind] ?? [], ({ norm, capital }) => {
@@ -192,9 +212,7 @@ function* writeCopies(writer: Writer, copies: Copies): Steps<void> {
 
 /** Bonds share their lists of sentences: each is written once. */
 function* writeBonds(writer: Writer, bonds: readonly Bond[]): Steps<void> {
-  const lists = new Map<readonly number[], number>();
-  for (const { left, right } of bonds)
-    for (const list of [left, right]) if (!lists.has(list)) lists.set(list, lists.size);
+  const lists = numbered(bonds.flatMap(({ left, right }) => [left, right]));
   writer.list([...lists.keys()], (list) => writer.list(list, (sentence) => writer.int(sentence)));
   yield* writeList(
     writer,

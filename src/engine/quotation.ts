@@ -55,7 +55,8 @@ const NOTHING: readonly number[] = [];
 /** What each of these words is of a quotation; an empty list where nothing is quoted. */
 export function partsOf(words: readonly Span[], quotations: readonly Span[]): readonly number[] {
   if (quotations.length === 0) return NOTHING;
-  const parts = words.map(() => 0);
+  const parts: number[] = [];
+  while (parts.length < words.length) parts.push(0);
   let next = 0;
   for (const { start, end } of quotations) {
     while ((words[next]?.start ?? Infinity) < start) next += 1;

@@ -31,17 +31,18 @@ function holdsQuotation(kinds: Kinds, a: number, b: number, length: number): boo
     const there = k < length ? (quoted[b + k] ?? 0) : 0;
     const ends = here === 0 || there === 0;
     if (!ends && (((here | there) & FIRST) === 0 || k === from)) continue;
-    if (isQuotation(kinds, a + from, b + from, k - from)) return true;
+    const n = k - from;
+    if (n >= WHOLE_QUOTATION && isQuotation(kinds, a + from, b + from, n)) return true;
     from = ends ? k + 1 : k;
   }
   return false;
 }
 
-/** Whether words in a row that both quote are enough, and tell enough. */
+/** Whether words in a row that both quote, so many as a whole quotation at least, are enough, and tell enough. */
 function isQuotation({ quoted, telling, plain }: Kinds, a: number, b: number, n: number): boolean {
   const isWhole = (at: number): boolean =>
     ((quoted[at] ?? 0) & FIRST) !== 0 && ((quoted[at + n - 1] ?? 0) & LAST) !== 0;
-  if (n < WHOLE_QUOTATION || (n < QUOTATION && !isWhole(a) && !isWhole(b))) return false;
+  if (n < QUOTATION && !isWhole(a) && !isWhole(b)) return false;
   // What one of them writes without a capital is no name.
   const stated = (at: number): boolean => (plain[at + n] ?? 0) > (plain[at] ?? 0);
   return (telling[a + n] ?? 0) - (telling[a] ?? 0) >= TELLING && (stated(a) || stated(b));

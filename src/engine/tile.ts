@@ -22,6 +22,7 @@ export class Tiler {
   private foundLength = new Int32Array(64);
   private first = new Int32Array(0);
   private before = new Int32Array(64);
+  private order = new Int32Array(64);
   private used = new Uint8Array(256);
   private ids: Int32Array = new Int32Array(0);
   private laid = 0;
@@ -89,34 +90,49 @@ export class Tiler {
    * an earlier covers. `left` says which sentence that is.
    */
   settle(left: "a" | "b", shortest: number): void {
-    const [one, two] = left === "a" ? [this.foundA, this.foundB] : [this.foundB, this.foundA];
-    const { foundLength } = this;
-    const order = Array.from({ length: this.found }, (_, i) => i).sort(
-      (p, q) =>
-        (foundLength[q] ?? 0) - (foundLength[p] ?? 0) ||
-        (one[p] ?? 0) - (one[q] ?? 0) ||
-        (two[p] ?? 0) - (two[q] ?? 0),
-    );
+    this.sort(left === "a" ? this.foundA : this.foundB, left === "a" ? this.foundB : this.foundA);
     this.count = 0;
     const offset = this.wipe();
-    for (const run of order) this.layRun(run, offset, shortest);
+    for (let i = 0; i < this.found; i++) this.layRun(this.order[i] ?? 0, offset, shortest);
+  }
+
+  /** Orders the runs found. Few are put in their places one by one: to sort a list of its own costs more. */
+  private sort(one: Int32Array, two: Int32Array): void {
+    const { found, foundLength } = this;
+    if (this.order.length < found) this.order = new Int32Array(2 * found);
+    const { order } = this;
+    const compared = (p: number, q: number): number =>
+      (foundLength[q] ?? 0) - (foundLength[p] ?? 0) ||
+      (one[p] ?? 0) - (one[q] ?? 0) ||
+      (two[p] ?? 0) - (two[q] ?? 0);
+    for (let run = 0; run < found; run++) order[run] = run;
+    if (found > FEW) return void order.subarray(0, found).sort(compared);
+    for (let run = 1; run < found; run++) {
+      let at = run;
+      for (; at > 0 && compared(run, order[at - 1] ?? 0) < 0; at--) order[at] = order[at - 1] ?? 0;
+      order[at] = run;
+    }
   }
 
   private layRun(run: number, offset: number, shortest: number): void {
     const { used, foundA, foundB, foundLength } = this;
-    const [a = 0, b = offset, length = 0] = [foundA[run], foundB[run], foundLength[run]];
+    const a = foundA[run] ?? 0;
+    const b = offset + (foundB[run] ?? 0);
+    const length = foundLength[run] ?? 0;
     const before = this.count;
     let start = 0;
     for (let k = 0; k <= length; k++) {
-      if (k < length && used[a + k] === 0 && used[offset + b + k] === 0) continue;
+      if (k < length && used[a + k] === 0 && used[b + k] === 0) continue;
       this.reserve(this.count + 1);
       if (k - start >= shortest) this.set(this.count++, run, start, k - start);
       start = k + 1;
     }
     for (let at = before; at < this.count; at++) {
-      const [p = 0, q = 0, n = 0] = [this.a[at], this.b[at], this.length[at]];
-      used.fill(1, p, p + n);
-      used.fill(1, offset + q, offset + q + n);
+      const p = this.a[at] ?? 0;
+      const q = offset + (this.b[at] ?? 0);
+      const n = this.length[at] ?? 0;
+      // Mostly a few words: to fill parts of an array takes longer.
+      for (let k = 0; k < n; k++) used[p + k] = used[q + k] = 1;
     }
   }
 
@@ -181,9 +197,8 @@ export function tile(
 export function tilesOf(tiler: Tiler, shortest: number): readonly Tile[] {
   if (tiler.clashes()) tiler.settle("a", shortest);
   else tiler.take();
-  return Array.from({ length: tiler.count }, (_, i) => ({
-    a: tiler.a[i] ?? 0,
-    b: tiler.b[i] ?? 0,
-    length: tiler.length[i] ?? 0,
-  })).sort((p, q) => p.a - q.a);
+  const tiles: Tile[] = [];
+  for (let i = 0; i < tiler.count; i++)
+    tiles.push({ a: tiler.a[i] ?? 0, b: tiler.b[i] ?? 0, length: tiler.length[i] ?? 0 });
+  return tiles.length > 1 ? tiles.sort((p, q) => p.a - q.a) : tiles;
 }

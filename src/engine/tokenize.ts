@@ -17,6 +17,7 @@ const FULL_STOP = 46;
 const OTHER = 1;
 const APOSTROPHE = 2;
 const POINT = 3;
+/** Only of these two is the half of their number the same. */
 const LETTER = 4;
 const DIGIT = 5;
 const SIGN = 6;
@@ -80,7 +81,7 @@ export function scan(text: string, span: Span): Scan {
   const limit = Math.min(span.end, text.length);
   const units = unitsOf(text, span.start, limit);
   // Constants of a module are looked up each time: here they are at hand.
-  const [table, step, letter, digit, bits] = [kinds, HASH_STEP, LETTER, DIGIT, BITS];
+  const [table, step, inWord, bits] = [kinds, HASH_STEP, LETTER >> 1, BITS];
   const size = limit - span.start;
   let marks = 0;
   for (let from = 0; from < size;) {
@@ -90,7 +91,7 @@ export function scan(text: string, span: Span): Scan {
     for (; to < size; to++) {
       const unit = units[to] ?? 0;
       kind = table[unit] ?? 0;
-      const mark = kind !== letter && kind !== digit;
+      const mark = kind >> 1 !== inWord;
       if (mark) marks |= bits[unit] ?? 0;
       if (mark && (to === from || !isWithin(units, to, size))) break;
       hash = Math.imul(hash ^ unit, step);
@@ -99,7 +100,7 @@ export function scan(text: string, span: Span): Scan {
     const form = word ? formAt(units, from, to, hash) : null;
     // What follows nearly all words cannot belong to them: those are asked no more.
     if (form !== null && !(form.dotted && to < size && units[to] === FULL_STOP)) {
-      add(found, form, span.start + from);
+      add(found, form, span.start + from, span.start + to);
       from = isMark(kind) ? to + 1 : to;
     } else if (to === from && isMark(kind)) from += 1;
     else {
@@ -148,10 +149,13 @@ function isMark(kind: number): boolean {
   return kind === OTHER || kind === POINT || kind === APOSTROPHE;
 }
 
-function add({ tokens, forms }: Found, form: Form, start: number): void {
-  const end = start + form.surface.length;
+function add({ tokens, forms }: Found, form: Form, start: number, end: number): void {
   tokens.push({ start, end, norm: form.norm, capital: form.capital });
   forms.push(form);
+}
+
+function addForm(found: Found, form: Form, start: number): void {
+  add(found, form, start, start + form.surface.length);
 }
 
 /** Adds what stands at `place`: a word with the marks that belong to it, a sign, nothing for a mark → its end. */
@@ -161,8 +165,8 @@ function addNext(found: Found, text: string, place: number, limit: number): numb
   const end = inWord ? wordEnd(text, place, limit) : place + sizeAt(text, place);
   const surface = text.slice(place, end);
   if (inWord && isWide(surface) && OF_UNSPACED.test(surface)) addCut(found, surface, place);
-  else if (inWord) add(found, formOf(withDot(surface, text, place, limit)), place);
-  else if (kind === SIGN) add(found, formOf(surface), place);
+  else if (inWord) addForm(found, formOf(withDot(surface, text, place, limit)), place);
+  else if (kind === SIGN) addForm(found, formOf(surface), place);
   return end;
 }
 
@@ -216,7 +220,7 @@ function withDot(word: string, text: string, start: number, limit: number): stri
 }
 
 function addCut(found: Found, run: string, start: number): void {
-  eachUnspaced(run, (word, place) => add(found, formOf(word), start + place));
+  eachUnspaced(run, (word, place) => addForm(found, formOf(word), start + place));
 }
 
 /** The tokens with weight: all but honorifics. */

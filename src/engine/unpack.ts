@@ -4,10 +4,10 @@ import type { Bond } from "./bond.ts";
 import { Copies, Verdicts } from "./copies.ts";
 import { NONE } from "./judge.ts";
 import { Kinds, Vocabulary } from "./kinds.ts";
-import { linksFrom } from "./link.ts";
+import { linksFrom, THOUSANDTHS, type Told } from "./link.ts";
 import type { Sentence } from "./match.ts";
 import type { Article, Comparison, Link } from "./model.ts";
-import { LONG_WORD, RELATIONS, RULES, THOUSANDTHS, ZONES } from "./pack.ts";
+import { LONG_WORD, RELATIONS, RULES, ZONES } from "./pack.ts";
 import type { Packed, Reader } from "./wire.ts";
 
 /**
@@ -20,12 +20,10 @@ export function unpack(packed: Packed, articles: readonly Article[]): Comparison
 
 /** What comes after the passages: few links one by one, or what many follow from. */
 export function readLinks(reader: Reader, letters: readonly string[]): readonly Link[] {
-  return reader.int() === 1
-    ? reader.list(() => readLink(reader, letters))
-    : linksFrom(readImplicit(reader));
+  return reader.int() === 1 ? readFew(reader, letters) : linksFrom(readImplicit(reader));
 }
 
-function readImplicit(reader: Reader): Parameters<typeof linksFrom>[0] {
+function readImplicit(reader: Reader): Told {
   const bare = reader.list(() => readSentence(reader));
   const copies = readCopies(reader, bare.length);
   const holds = holdsFor(bare, copies);
@@ -36,21 +34,30 @@ function readImplicit(reader: Reader): Parameters<typeof linksFrom>[0] {
   return { sentences, copies, restated };
 }
 
-function readLink(reader: Reader, letters: readonly string[]): Link {
-  const a = readPlace(reader, letters);
-  const b = readPlace(reader, letters);
-  const relation = named(RELATIONS, reader.int());
-  const similarity = reader.int() / THOUSANDTHS;
-  const spans = reader.list(() => {
-    const left = readSpan(reader);
-    return { a: left, b: readSpan(reader) };
+/** Links share places and lists of telling words, as they share them where they are made. */
+function readFew(reader: Reader, letters: readonly string[]): readonly Link[] {
+  const lengths: number[] = [];
+  const places = reader.list(() => {
+    const place = readPlace(reader, letters);
+    lengths.push(reader.int());
+    return place;
   });
-  const rule = named(RULES, reader.int());
-  const shared = reader.int();
-  const one = reader.int();
-  const words = { a: one, b: reader.int() };
-  const telling = reader.list(() => reader.string());
-  return { a, b, relation, similarity, spans, evidence: { rule, shared, words, telling } };
+  const lists = reader.list(() => reader.list(() => reader.string()));
+  return reader.list((): Link => {
+    const [a, b] = [reader.int(), reader.int()];
+    const relation = named(RELATIONS, reader.int());
+    const similarity = reader.int() / THOUSANDTHS;
+    const rule = named(RULES, reader.int());
+    const shared = reader.int();
+    const words = { a: named(lengths, a), b: named(lengths, b) };
+    const telling = named(lists, reader.int());
+    const spans = reader.list(() => {
+      const left = readSpan(reader);
+      return { a: left, b: readSpan(reader) };
+    });
+    const evidence = { rule, shared, words, telling };
+    return { a: named(places, a), b: named(places, b), relation, similarity, spans, evidence };
+  });
 }
 
 /** A sentence as far as links need it: where it and its words are. */

@@ -8,15 +8,24 @@ export type Packed = {
 const halves = new Int32Array(2);
 const whole = new Float64Array(halves.buffer);
 
+/** What the last writer wrote in, for the next: memory that is new is slow. Much of it is given back. */
+let spare = new Int32Array(8192);
+const MOST_SPARED = 262_144;
+
 /** Writes numbers and strings one after the other; equal strings once. */
 export class Writer {
-  private numbers = new Int32Array(4096);
+  private numbers = spare;
   private count = 0;
   private readonly strings = new Map<string, number>();
 
+  constructor() {
+    // Another may be begun before this one is done.
+    spare = new Int32Array(0);
+  }
+
   int(value: number): void {
     if (this.count === this.numbers.length) {
-      const longer = new Int32Array(2 * this.count);
+      const longer = new Int32Array(Math.max(4096, 2 * this.count));
       longer.set(this.numbers);
       this.numbers = longer;
     }
@@ -54,7 +63,9 @@ export class Writer {
   }
 
   done(): Packed {
-    return { numbers: this.numbers.slice(0, this.count), strings: [...this.strings.keys()] };
+    const numbers = this.numbers.slice(0, this.count);
+    if (this.numbers.length <= MOST_SPARED) spare = this.numbers;
+    return { numbers, strings: [...this.strings.keys()] };
   }
 }
 

@@ -223,6 +223,16 @@ test("sentences of few words, which meet by chance, are too", () => {
   );
 });
 
+test("whole copies are told as one run, however often they say the same word", () => {
+  const few = fc.constantFrom("the", "of", "bridge", "divers", "Velmora", "paint");
+  fc.assert(
+    fc.property(fc.array(few, { maxLength: 40 }), (words) => {
+      expect(found([words, words, words])).toEqual(wanted([words, words, words]));
+    }),
+    { numRuns: 300, seed: 20_311_103 },
+  );
+});
+
 test("long sentences of few words, which share a great many runs, are too", () => {
   const few = fc.constantFrom("the", "bridge", "divers", "paint");
   const sentences = fc.array(fc.array(few, { minLength: 30, maxLength: 60 }), {
