@@ -29,7 +29,8 @@ export type CleanArticle = {
 export function clean(article: Article): CleanArticle {
   const { text } = article;
   const lines = linesOf(text);
-  const labels = lines.map((): Label | null => null);
+  const labels: (Label | null)[] = [];
+  while (labels.length < lines.length) labels.push(null);
   const stretch = stretchOf(lines);
   const body = leadOf(lines, stretch);
   const title = pickTitle(lines, stretch.start, body);
@@ -46,14 +47,15 @@ export function clean(article: Article): CleanArticle {
     comments,
     explains: isExplainer(lines),
   });
-  const blocks = lines.map((line, i) => block(text, line, labels[i] ?? { role: "body" }, article));
-  return {
-    blocks,
-    credits: creditsOf(text, blocks),
-    headline: headlineOf(lines, blocks, title),
-    tokens: lines.map((line) => line.tokens),
-    words: lines.map((line) => line.words),
-  };
+  const blocks: Block[] = [];
+  const [tokens, words]: [Line["tokens"][], Line["words"][]] = [[], []];
+  for (const [i, line] of lines.entries()) {
+    blocks.push(block(text, line, labels[i] ?? { role: "body" }, article));
+    tokens.push(line.tokens);
+    words.push(line.words);
+  }
+  const credits = creditsOf(text, blocks);
+  return { blocks, credits, headline: headlineOf(lines, blocks, title), tokens, words };
 }
 
 function block(text: string, line: Line, label: Label, article: Article): Block {

@@ -40,13 +40,11 @@ export function isDek(lines: readonly Line[], i: number): boolean {
     if (later[0] !== undefined && datelineLength(later[0].surface) > 0) return true;
     if (standsOverByline(lines, i)) return true;
   }
+  if (!line.prose) return false;
   const table = stemTable();
-  return (
-    line.prose &&
-    later.some((other) => {
-      ask([line], table);
-      find([other], table);
-      return line.words.length <= other.words.length * 2 && partIn(line, table) >= DEK_IN_TEXT;
-    })
-  );
+  return later.some((other) => {
+    ask([line], table);
+    find([other], table);
+    return line.words.length <= other.words.length * 2 && partIn(line, table) >= DEK_IN_TEXT;
+  });
 }

@@ -72,6 +72,13 @@ export function lineOf(text: string, span: Span, before: Span | undefined): Line
   return { span, tokens, words, surface, marks, traits, closed, joined, cue, prose };
 }
 
+/** The line, seen otherwise. Field by field: engines read objects of one shape faster, and a spread makes another. */
+export function seenAs(line: Line, other: Partial<Pick<Line, "cue" | "joined" | "prose">>): Line {
+  const { span, tokens, words, surface, marks, traits, closed } = line;
+  const { joined = line.joined, cue = line.cue, prose = line.prose } = other;
+  return { span, tokens, words, surface, marks, traits, closed, joined, cue, prose };
+}
+
 /** Ends as most sentences do, with nothing after the mark. */
 const STOPS = ".!?…。！？؟।:;";
 /** Ends as no sentence does: with a letter or figure of English that ends no sign of an article's end either. */

@@ -2,7 +2,7 @@ import { appealIn, REQUEST_FOR_SUPPORT } from "./appeal.ts";
 import { CREDIT_ALONE } from "./captions.ts";
 import { shownAs } from "./cue.ts";
 import type { Cue } from "./cue.ts";
-import { isTitle, reports } from "./line.ts";
+import { isTitle, reports, seenAs } from "./line.ts";
 import type { Line } from "./line.ts";
 import { isName } from "./names.ts";
 import { TRAITS } from "./word.ts";
@@ -39,7 +39,7 @@ export function seenTogether(lines: readonly Line[]): readonly Line[] {
 
 function set(lines: Line[], i: number, cue: Cue): void {
   const line = lines[i];
-  if (line !== undefined) lines[i] = { ...line, cue, prose: false };
+  if (line !== undefined) lines[i] = seenAs(line, { cue, prose: false });
 }
 
 const HOUR = /^\d{1,2}[.:]\d{2}$/u;
@@ -53,7 +53,7 @@ function dropLoneHour(lines: Line[]): void {
   if (hour === undefined || hours.length > 1) return;
   const i = lines.indexOf(hour);
   const dated = lines[i - 1]?.cue?.role === "dateline" && lines[i + 1]?.cue?.role !== "teaser";
-  if (!dated) lines[i] = { ...hour, cue: null };
+  if (!dated) lines[i] = seenAs(hour, { cue: null });
 }
 
 /** A report speaks to nobody outside quotation marks: at most this part of its paragraphs may. */
@@ -67,17 +67,21 @@ const ADDRESSES = TRAITS.you | TRAITS.house;
 const PERSON = /\b(?:you|your|we|our)\b/iu;
 
 function nameAddressed(lines: Line[]): void {
-  const speaks = lines.map(
-    ({ prose, traits, surface }) =>
-      prose && (traits & ADDRESSES) !== 0 && PERSON.test(surface.replaceAll(QUOTES, "")),
-  );
-  const text = lines.filter(({ prose }) => prose);
-  if (speaks.filter(Boolean).length > text.length * ADDRESSING) return;
-  lines.forEach((line, i) => {
-    if (speaks[i] !== true || /["“”«»]/u.test(line.surface) || reports(line)) return;
+  const speaking: number[] = [];
+  let paragraphs = 0;
+  for (const [i, { prose, traits, surface }] of lines.entries()) {
+    if (!prose) continue;
+    paragraphs += 1;
+    const may = (traits & ADDRESSES) !== 0;
+    if (may && PERSON.test(surface.replaceAll(QUOTES, ""))) speaking.push(i);
+  }
+  if (speaking.length > paragraphs * ADDRESSING) return;
+  for (const i of speaking) {
+    const line = lines[i];
+    if (line === undefined || /["“”«»]/u.test(line.surface) || reports(line)) continue;
     const { house, sum, loose } = appealIn(line.words);
     if (house ? sum + loose >= ADDRESSED : loose >= NEWS_WITHOUT_HOUSE) set(lines, i, PLEA);
-  });
+  }
 }
 
 /** A short line over the buttons that hide a caption is the picture's credit; some pages say it again below them. */

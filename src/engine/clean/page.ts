@@ -1,9 +1,10 @@
-import { isSentence, isSeveral, lineOf, LONGEST_HEADLINE } from "./line.ts";
+import { isSentence, isSeveral, lineOf, LONGEST_HEADLINE, seenAs } from "./line.ts";
 import type { Line } from "./line.ts";
 import { seenTogether } from "./near.ts";
 import type { Stretch } from "./stretch.ts";
 import { startPage } from "./word.ts";
 import { blocksOf } from "../segment.ts";
+import type { Span } from "../span.ts";
 
 /** From this part of its lines on, a page sets no empty lines between paragraphs. */
 const NEARLY_ALL = 0.6;
@@ -11,10 +12,20 @@ const NEARLY_ALL = 0.6;
 /** Lines of the page. Where nearly all follow each other closely, that they do says nothing. */
 export function linesOf(text: string): readonly Line[] {
   startPage();
-  const lines = blocksOf(text).map((span, i, all) => lineOf(text, span, all[i - 1]));
-  const joined = lines.filter((line) => line.joined).length;
+  // Pushed one by one, as lists that are read often all are: engines give what `map` makes another kind of list.
+  const lines: Line[] = [];
+  let joined = 0;
+  let before: Span | undefined = undefined;
+  for (const span of blocksOf(text)) {
+    const line = lineOf(text, span, before);
+    lines.push(line);
+    if (line.joined) joined += 1;
+    before = span;
+  }
   const free =
-    joined < lines.length * NEARLY_ALL ? lines : lines.map((line) => ({ ...line, joined: false }));
+    joined < lines.length * NEARLY_ALL
+      ? lines
+      : lines.map((line) => seenAs(line, { joined: false }));
   return withLongTitle(seenTogether(free));
 }
 
@@ -25,7 +36,7 @@ function withLongTitle(lines: readonly Line[]): readonly Line[] {
   const [line, next] = lines;
   const calls = line?.prose === true && next?.prose === true && CALLS.test(line.surface);
   return calls && line.words.length <= LONGEST_HEADLINE && !isSeveral(line)
-    ? [{ ...line, prose: false }, ...lines.slice(1)]
+    ? [seenAs(line, { prose: false }), ...lines.slice(1)]
     : lines;
 }
 

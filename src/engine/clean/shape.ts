@@ -1,5 +1,5 @@
 import type { Line } from "./line.ts";
-import { stemTable } from "./word.ts";
+import { stemCount } from "./word.ts";
 
 /** So many lines on either side say what a line stands among. */
 const REACH = 6;
@@ -17,13 +17,17 @@ export const SHAPE_SIZE = 14;
 /**
  * The shape of every line as `SHAPE_SIZE` numbers, one line's after the other's, in the order of `SHAPE_WEIGHTS`: how it
  * ends, whether other paragraphs share its words, how long it is, and what stands beside it. What its words mean is not
- * asked, but for the cues found before.
+ * asked, but for the cues found before. Written into the array that is given, which may be longer.
  */
-export function shapesOf(lines: readonly Line[]): Float64Array {
-  const shapes = new Float64Array(lines.length * SHAPE_SIZE);
+export function shapesOf(
+  lines: readonly Line[],
+  shapes = new Float64Array(lines.length * SHAPE_SIZE),
+): Float64Array {
   const told = toldIn(lines);
   const sums = sumsOf(lines);
-  lines.forEach((line, i) => {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined) continue;
     const length = lengthOf(line);
     const furniture = isFurniture(line);
     let at = i * SHAPE_SIZE;
@@ -41,7 +45,7 @@ export function shapesOf(lines: readonly Line[]): Float64Array {
     shapes[at++] = Math.min(MOST_BESIDE, between(sums.prose, i + 1, i + 1 + REACH)) / 100;
     shapes[at++] = between(sums.labels, i - REACH, i) / REACH;
     shapes[at] = between(sums.labels, i + 1, i + 1 + REACH) / REACH;
-  });
+  }
   return shapes;
 }
 
@@ -62,51 +66,55 @@ function isCutShort({ surface }: Line): boolean {
 }
 
 /** What is summed over neighbours, each as sums from the page's first line up to a line. */
-type Sums = { readonly prose: Float64Array; readonly labels: Float64Array };
+type Sums = { readonly prose: readonly number[]; readonly labels: readonly number[] };
 
 function sumsOf(lines: readonly Line[]): Sums {
-  const prose = new Float64Array(lines.length + 1);
-  const labels = new Float64Array(lines.length + 1);
-  lines.forEach((line, i) => {
-    const label = line.words.length <= LONGEST_LABEL && !line.closed;
-    prose[i + 1] =
-      (prose[i] ?? 0) + (line.prose ? Math.min(line.words.length, MOST_IN_PARAGRAPH) : 0);
-    labels[i + 1] = (labels[i] ?? 0) + (label ? 1 : 0);
-  });
+  let [words, short] = [0, 0];
+  const [prose, labels] = [[words], [short]];
+  for (const line of lines) {
+    if (line.prose) words += Math.min(line.words.length, MOST_IN_PARAGRAPH);
+    if (line.words.length <= LONGEST_LABEL && !line.closed) short += 1;
+    prose.push(words);
+    labels.push(short);
+  }
   return { prose, labels };
 }
 
-function between(sums: Float64Array, start: number, end: number): number {
+function between(sums: readonly number[], start: number, end: number): number {
   return (sums[Math.min(sums.length - 1, end)] ?? 0) - (sums[Math.max(0, start)] ?? 0);
 }
 
-/** Met in one paragraph, or in more. */
-const ONE = 1;
-const MORE = 2;
 /** A line's first words tell what it is about. */
 const MOST_ASKED = 30;
 
+/** For each stem twice the number of the paragraph that had it last, and one more where others had it before; else 0. */
+let latest = new Int32Array(0);
+const MORE = 1;
+
 /** The part of each line's telling words that paragraphs other than itself have too. */
-function toldIn(lines: readonly Line[]): Float64Array {
-  const paragraphs = stemTable();
-  const latest = new Int32Array(paragraphs.length);
+function toldIn(lines: readonly Line[]): readonly number[] {
+  const stems = stemCount();
+  if (latest.length < stems) latest = new Int32Array(2 * stems);
+  else latest.fill(0, 0, stems);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line?.prose !== true) continue;
     const { words } = line;
+    const own = 2 * (i + 1);
     const end = Math.min(words.length, MOST_ASKED);
     for (let j = 0; j < end; j++) {
       const word = words[j];
-      if (word === undefined || word.common || latest[word.stem] === i + 1) continue;
-      paragraphs[word.stem] = latest[word.stem] === 0 ? ONE : MORE;
-      latest[word.stem] = i + 1;
+      if (word === undefined || word.common) continue;
+      const last = latest[word.stem] ?? 0;
+      if (last < own) latest[word.stem] = last === 0 ? own : own + MORE;
     }
   }
-  return Float64Array.from(lines, (line) => partTold(line, paragraphs));
+  const told: number[] = [];
+  for (const line of lines) told.push(partTold(line));
+  return told;
 }
 
-function partTold({ prose, words }: Line, paragraphs: Uint8Array): number {
-  const least = prose ? MORE : ONE;
+function partTold({ prose, words }: Line): number {
   const end = Math.min(words.length, MOST_ASKED);
   let telling = 0;
   let shared = 0;
@@ -114,7 +122,8 @@ function partTold({ prose, words }: Line, paragraphs: Uint8Array): number {
     const word = words[j];
     if (word === undefined || word.common) continue;
     telling += 1;
-    if ((paragraphs[word.stem] ?? 0) >= least) shared += 1;
+    const last = latest[word.stem] ?? 0;
+    if (prose ? (last & MORE) === MORE : last > 0) shared += 1;
   }
   return telling === 0 ? 0 : shared / telling;
 }

@@ -45,9 +45,14 @@ export function stretchOf(lines: readonly Line[]): Stretch {
 /** A page of fewer lines may have been cut out by a reader, who leaves the menus. */
 export const LARGE = 60;
 
+/** Shapes of the page that was last read, for the next: memory that is new is slow. */
+let room = new Float64Array(0);
+
 /** Log-odds that each line is an article's, by its shape. */
 function toldBy(lines: readonly Line[]): Told {
-  const shapes = shapesOf(lines);
+  if (room.length < lines.length * SHAPE_SIZE)
+    room = new Float64Array(2 * lines.length * SHAPE_SIZE);
+  const shapes = shapesOf(lines, room);
   const told = new Float64Array(lines.length);
   for (let line = 0; line < lines.length; line++) {
     let sum = SHAPE_WEIGHTS[0] ?? 0;
@@ -73,8 +78,9 @@ const SURER = 0.5;
 
 /** How sure the middle one of a stretch's paragraphs is to be text. */
 function levelOf(lines: readonly Line[], told: Told, [start, end]: Edges): number {
-  const paragraphs = told.slice(start, end).filter((_, i) => lines[start + i]?.prose === true);
-  return paragraphs.sort()[paragraphs.length >> 1] ?? 0;
+  const paragraphs: number[] = [];
+  for (let i = start; i < end; i++) if (lines[i]?.prose === true) paragraphs.push(told[i] ?? 0);
+  return paragraphs.sort((p, q) => p - q)[paragraphs.length >> 1] ?? 0;
 }
 
 /** So many paragraphs in a row, each of a text's shape, go on with a text that no more lines of furniture part. */

@@ -74,6 +74,11 @@ function stemOf(norm: string): number {
   return stems.size - 1;
 }
 
+/** How many stems there are: each has a number below. */
+export function stemCount(): number {
+  return stems.size;
+}
+
 /** A place for each stem, all 0. */
 export function stemTable(): Uint8Array {
   return new Uint8Array(stems.size);
