@@ -57,6 +57,9 @@ export function createComparer(): Comparer {
 const MOST_FORGOTTEN = 3;
 const FEW_KINDS = 4096;
 
+/** Where the sentences of an article stand that is at this place among the articles. */
+type Placed = { readonly index: number; readonly list: readonly Place[] };
+
 /** What a comparison leaves for the next: the articles as they were prepared, and every verdict on two sentences. */
 class Memory {
   readonly matcher: Matcher;
@@ -64,8 +67,8 @@ class Memory {
   readonly cutter = new Cutter();
   private prepared = new Map<string, Prepared[]>();
   private used = 0;
-  /** Where the sentences of each stand: as long as it keeps its letter, so do they. */
-  private readonly places = new WeakMap<Prepared, readonly Place[]>();
+  /** Where the sentences of each stand, by what was cleaned: as long as it keeps its letter, so do they. */
+  private readonly places = new WeakMap<Prepared["cleaned"], Placed>();
 
   constructor(known: Vocabulary) {
     this.matcher = new Matcher(known);
@@ -78,12 +81,15 @@ class Memory {
   }
 
   placesOf(prepared: Prepared): readonly Place[] {
-    const known = this.places.get(prepared);
-    if (known !== undefined) return known;
-    const { article, sentences, index } = prepared;
-    const made = wholePlaces(article.text, sentences, letter(index));
-    this.places.set(prepared, made);
-    return made;
+    const { article, cleaned, sentences, index } = prepared;
+    const known = this.places.get(cleaned);
+    if (known?.index === index) return known.list;
+    const id = letter(index);
+    const list =
+      known?.list.map(({ start, end }) => ({ article: id, start, end })) ??
+      wholePlaces(article.text, sentences, id);
+    this.places.set(cleaned, { index, list });
+    return list;
   }
 
   /** Prepares the articles that are new; of the others only those given now are remembered. */
@@ -112,7 +118,7 @@ class Memory {
 /** So many code units are cleaned between two reports of progress (some ten milliseconds). */
 const CLEANED_AT_ONCE = 100_000;
 /** And so many before the first, then twice as many each time: what was never run before is slow at first. */
-const CLEANED_FIRST = 12_500;
+const CLEANED_FIRST = 3_000;
 
 /** How much is done once articles are prepared, copies matched, sentences restated, passages gathered. */
 const PREPARED = 0.2;
@@ -127,13 +133,8 @@ function* stepsOf(articles: readonly Article[], memory: Memory): Steps<Compariso
   const order = articles
     .map((_, i) => i)
     .toSorted((i, j) => byContent(articles[i], articles[j]) || i - j);
-  const sentences: Sentence[] = [];
-  const kinds: number[] = [];
-  for (const index of order) {
-    for (const sentence of prepared[index]?.sentences ?? []) sentences.push(sentence);
-    for (const kind of prepared[index]?.kinds ?? []) kinds.push(kind);
-  }
-  const copies = memory.matcher.copies(new Int32Array(kinds));
+  const { sentences, kinds } = listed(prepared, order);
+  const copies = memory.matcher.copies(kinds);
   yield MATCHED;
   const restated = yield* scaled(memory.restater.restate(sentences, copies), MATCHED, RESTATED);
   yield RESTATED;
@@ -152,6 +153,25 @@ function* stepsOf(articles: readonly Article[], memory: Memory): Steps<Compariso
     copies,
     restated,
   });
+}
+
+/** The sentences of all articles and their kinds. */
+function listed(
+  prepared: readonly Prepared[],
+  order: readonly number[],
+): { readonly sentences: readonly Sentence[]; readonly kinds: Int32Array } {
+  const sentences: Sentence[] = [];
+  const kinds: number[] = [];
+  for (const index of order) {
+    const one = prepared[index];
+    if (one === undefined) continue;
+    for (let i = 0; i < one.sentences.length; i++) {
+      const sentence = one.sentences[i];
+      if (sentence !== undefined) sentences.push(sentence);
+      kinds.push(one.kinds[i] ?? 0);
+    }
+  }
+  return { sentences, kinds: new Int32Array(kinds) };
 }
 
 function byContent(a: Article | undefined, b: Article | undefined): number {

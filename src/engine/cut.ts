@@ -1,4 +1,6 @@
 import type { Copies } from "./copies.ts";
+import { densest } from "./densest.ts";
+import type { Held } from "./densest.ts";
 import type { Groups } from "./groups.ts";
 import { isPartial } from "./judge.ts";
 import type { Sentence } from "./match.ts";
@@ -11,9 +13,6 @@ export type Piece = {
   readonly from: number;
   readonly to: number;
 };
-
-/** Words of a sentence, `from` is in, `to` is out. */
-type Held = Pick<Piece, "from" | "to">;
 
 /** What of each kind others hold, by their kinds. */
 type Parts = (Map<number, Held> | undefined)[];
@@ -43,9 +42,10 @@ export class Cutter {
     const alone = aloneOf(sentences, copies, groups);
     const partners = partnersOf(copies, alone);
     const cuts = new Map<number, readonly Piece[]>();
-    const order = candidatesIn(sentences, alone, partners);
+    const order = candidatesIn(copies, alone, partners);
     let found = this.found;
-    for (const [i, sentence] of order.entries()) {
+    for (let i = 0; i < order.length; i++) {
+      const sentence = order[i] ?? 0;
       if (this.found - found > FOUND_AT_ONCE) {
         found = this.found;
         yield i / order.length;
@@ -78,8 +78,8 @@ export class Cutter {
     const found = known.get(partner);
     if (found !== undefined) return found;
     const held = isBefore
-      ? densest(copies.tiles(partner, own).map((run) => [run.b, run.length]))
-      : densest(copies.tiles(own, partner).map((run) => [run.a, run.length]));
+      ? densest(copies.tiles(partner, own), "b")
+      : densest(copies.tiles(own, partner), "a");
     known.set(partner, held);
     this.found += 1;
     return held;
@@ -130,7 +130,7 @@ function aloneOf(
     const known = owners[group] ?? NOBODY;
     owners[group] = known === NOBODY || known === article ? article : SEVERAL;
   });
-  const alone = Array.from({ length: kinds.size }, (): number[] | undefined => undefined);
+  const alone = kinds.starts.map((): number[] | undefined => undefined);
   for (let i = 0; i < sentences.length; i++) {
     if (owners[groups.of(i)] === SEVERAL) continue;
     const kind = kindOf[i] ?? 0;
@@ -143,7 +143,7 @@ function aloneOf(
 
 /** Sentences that may be cut, the longest first. */
 function candidatesIn(
-  sentences: readonly Sentence[],
+  { kinds, kindOf }: Copies,
   alone: ByKind<readonly number[]>,
   partners: ByKind<Partners>,
 ): readonly number[] {
@@ -151,7 +151,7 @@ function candidatesIn(
   partners.forEach((own, kind) => {
     if (own !== undefined) for (const sentence of alone[kind] ?? []) found.push(sentence);
   });
-  const length = (sentence: number): number => sentences[sentence]?.words.length ?? 0;
+  const length = (sentence: number): number => kinds.lengths[kindOf[sentence] ?? 0] ?? 0;
   return found.sort((one, two) => length(two) - length(one) || one - two);
 }
 
@@ -189,21 +189,6 @@ function standTogether(list: readonly number[], groups: Groups): boolean {
   const group = groups.of(list[0] ?? 0);
   for (const one of list) if (groups.of(one) !== group) return false;
   return true;
-}
-
-/** Shared runs this near to each other are one piece; a stray run further off is none of it. */
-const WIDEST_GAP = 5;
-
-/** From the longest shared run on, as far as others follow closely. Runs are a first word and a number of words. */
-function densest(runs: readonly (readonly [number, number])[]): Held {
-  const [[first, length] = [0, 0], ...rest] = runs.toSorted(([a, n], [b, m]) => m - n || a - b);
-  let [from, to] = [first, first + length];
-  for (const [start, n] of rest.toSorted(([a], [b]) => Math.abs(a - from) - Math.abs(b - from))) {
-    if (start - to > WIDEST_GAP || from - (start + n) > WIDEST_GAP) continue;
-    from = Math.min(from, start);
-    to = Math.max(to, start + n);
-  }
-  return { from, to };
 }
 
 function isAlone(sentences: readonly Sentence[], groups: Groups, sentence: number): boolean {

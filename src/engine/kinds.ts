@@ -6,6 +6,8 @@ import type { Token } from "./tokenize.ts";
 /** Norms as numbers from 0. Kept between comparisons: it changes cost, never an answer. */
 export class Vocabulary {
   private readonly known = new Map<string, number>();
+  /** By number. */
+  readonly norms: string[] = [];
   /** Forms met so far and the numbers of their norms, by the number of the form. */
   private readonly forms: (Form | undefined)[] = [];
   private readonly idOfForm: number[] = [];
@@ -41,6 +43,7 @@ export class Vocabulary {
     if (found !== undefined) return found;
     const id = this.tells.length;
     this.known.set(norm, id);
+    this.norms.push(norm);
     this.tells.push(isCommon(norm) ? 0 : 1);
     this.hashes.push(hashOf(norm));
     this.powers.push(powerOf(norm.length));
@@ -64,6 +67,8 @@ export class Kinds {
   ids = new Int32Array(8192);
   telling = new Int32Array(8193);
   plain = new Int32Array(8193);
+  /** 1 for a word with a capital. */
+  capitals = new Int32Array(8192);
   /** What each word is of a quotation, as `partsOf` says it. */
   quoted = new Int32Array(8192);
   private end = 0;
@@ -84,7 +89,7 @@ export class Kinds {
    */
   of(
     words: readonly Token[],
-    ids: readonly number[] = words.map(({ norm }) => this.vocabulary.idOf(norm)),
+    ids: ArrayLike<number> = words.map(({ norm }) => this.vocabulary.idOf(norm)),
     quoted: readonly number[] = UNQUOTED,
     from = 0,
   ): number {
@@ -92,7 +97,7 @@ export class Kinds {
     if (quoted.length === 0) this.quoted.fill(0, this.end, this.end + words.length);
     else for (let i = 0; i < words.length; i++) this.quoted[this.end + i] = quoted[from + i] ?? 0;
     const list = words.length > 1 ? this.listAt(hash) : [];
-    for (const kind of list) if (this.isSame(kind, words)) return kind;
+    for (const kind of list) if (this.isSame(kind, words.length)) return kind;
     const made = this.starts.length;
     this.alike.push(list.find((kind) => this.hasText(kind, words)) ?? made);
     this.starts.push(this.end);
@@ -119,6 +124,14 @@ export class Kinds {
     return 2 * shared > told;
   }
 
+  haveSameWords(one: number, two: number): boolean {
+    const { starts, lengths, ids } = this;
+    const [from = 0, start = 0, length = 0] = [starts[one], starts[two], lengths[one]];
+    if (length !== lengths[two]) return false;
+    for (let i = 0; i < length; i++) if (ids[from + i] !== ids[start + i]) return false;
+    return true;
+  }
+
   private listAt(hash: number): number[] {
     const known = this.byHash.get(hash);
     if (known !== undefined) return known;
@@ -128,31 +141,35 @@ export class Kinds {
   }
 
   /** Lays the words at the end of the arrays, where they stay if a kind is made of them. */
-  private write(words: readonly Token[], numbers: readonly number[], from: number): number {
+  private write(words: readonly Token[], numbers: ArrayLike<number>, from: number): number {
     this.reserve(this.end + words.length);
-    const { vocabulary, ids, telling, plain, end } = this;
+    const { vocabulary, ids, capitals, telling, plain, end } = this;
     const { tells, powers, hashes } = vocabulary;
     let hash = 0;
     for (let i = 0; i < words.length; i++) {
-      const [at, id] = [end + i, numbers[from + i] ?? 0];
+      const at = end + i;
+      const id = numbers[from + i] ?? 0;
       const told = tells[id] ?? 0;
+      const capital = words[i]?.capital === true;
       ids[at] = id;
+      capitals[at] = capital ? 1 : 0;
       telling[at + 1] = (telling[at] ?? 0) + told;
-      plain[at + 1] = (plain[at] ?? 0) + (words[i]?.capital === true ? 0 : told);
+      plain[at + 1] = (plain[at] ?? 0) + (capital ? 0 : told);
       hash = joined(hash, powers[id] ?? 0, hashes[id] ?? 0);
     }
     return hash;
   }
 
-  private isSame(kind: number, words: readonly Token[]): boolean {
-    if (this.lengths[kind] !== words.length) return false;
+  /** Whether a kind is as the words that were laid last. */
+  private isSame(kind: number, length: number): boolean {
+    const { ids, capitals, quoted, end } = this;
+    if (this.lengths[kind] !== length) return false;
     const start = this.starts[kind] ?? 0;
-    const own = this.words[kind] ?? [];
-    for (let i = 0; i < words.length; i++)
+    for (let i = 0; i < length; i++)
       if (
-        this.ids[start + i] !== this.ids[this.end + i] ||
-        this.quoted[start + i] !== this.quoted[this.end + i] ||
-        own[i]?.capital !== words[i]?.capital
+        ids[start + i] !== ids[end + i] ||
+        quoted[start + i] !== quoted[end + i] ||
+        capitals[start + i] !== capitals[end + i]
       )
         return false;
     return true;
@@ -166,6 +183,7 @@ export class Kinds {
     if (size <= this.ids.length) return;
     const length = 2 * size;
     this.ids = grown(this.ids, length);
+    this.capitals = grown(this.capitals, length);
     this.telling = grown(this.telling, length + 1);
     this.plain = grown(this.plain, length + 1);
     this.quoted = grown(this.quoted, length);

@@ -21,6 +21,8 @@ export type Sentence = Span & {
 
 /** So many pairs are judged between two reports of progress (some ten milliseconds). */
 const JUDGED_AT_ONCE = 4096;
+/** And so many before the first, then twice as many each time: what was never run before is slow at first. */
+const JUDGED_FIRST = 512;
 
 /**
  * Finds pairs of sentences that are one copy: the same words, edited, or one within the other. Pairs are
@@ -54,10 +56,11 @@ export class Matcher {
 
   private *drain(): Generator<number, void> {
     const judge = new Judge(this.kinds);
-    let count = 0;
+    let [count, due] = [0, JUDGED_FIRST];
     for (; this.next < this.queue.length; this.next++) {
-      if (count >= JUDGED_AT_ONCE) {
+      if (count >= due) {
         count = 0;
+        due = Math.min(2 * due, JUDGED_AT_ONCE);
         yield this.next / this.queue.length;
       }
       count += this.judge(judge, this.queue[this.next] ?? 0);

@@ -173,15 +173,27 @@ function datelineEnd(words: string): number {
 
 function endsSentence(text: string, block: Span, end: number, mark: string): boolean {
   const after = text.slice(end, Math.min(block.end, end + 40));
-  if (/^[。！？।]/u.test(mark)) return mark.length < 2 || !ATTRIBUTED.test(after);
-  // Most sentences begin with a capital of English: the pattern is for the others.
-  if (!/^ [A-Z]/u.test(after) && !OPENING.test(after)) return false;
+  // Most sentences end with a mark of ASCII and begin with a capital of English: the patterns are for the others.
+  if (mark.charCodeAt(0) >= ASCII && /^[。！？।]/u.test(mark))
+    return mark.length < 2 || !ATTRIBUTED.test(after);
+  if (!beginsPlainly(after) && !OPENING.test(after)) return false;
   if (!mark.startsWith(".") || mark.startsWith("..")) return true;
   return !belongsToWord(text, block, end - mark.length, after);
 }
 
-/** In code units. */
-const LONGEST_INITIAL = 2;
+/** A space and a capital of English. */
+function beginsPlainly(after: string): boolean {
+  const first = after.charCodeAt(1);
+  return after.charCodeAt(0) === SPACE && first >= CAPITAL_A && first <= CAPITAL_Z;
+}
+
+const [CAPITAL_A, CAPITAL_Z] = [65, 90];
+
+/** One letter, which may be two code units: two of English are told by a look. */
+function isInitial(word: string): boolean {
+  if (word.length > 2 || (word.length === 2 && word.charCodeAt(0) < ASCII)) return false;
+  return INITIAL.test(word);
+}
 
 function isFigure(word: string): boolean {
   const first = word.charCodeAt(0);
@@ -196,12 +208,13 @@ function belongsToWord(text: string, block: Span, dot: number, after: string): b
   const before = wordAtEnd(head);
   if (DOTTED.has(before)) return before !== "No" || /^\s*\d/u.test(after);
   if (isFigure(before)) return RANK.test(head) || (DAY.test(head) && MONTH.test(after));
-  if (before.length <= LONGEST_INITIAL && INITIAL.test(before))
-    return SPLIT_ENDING.test(after) && !startsSentence(after);
+  if (isInitial(before)) return SPLIT_ENDING.test(after) && !startsSentence(after);
   return before.includes(".") && /^\p{L}(\.\p{L})+$/u.test(before) && !startsSentence(after);
 }
 
 const ASCII = 128;
+/** No letters, for sure; a quotation often ends where its sentence does. */
+const QUOTES = "“”‘’«»";
 /** ASCII's letters, figures and full stop are 1. */
 const OF_WORD = Uint8Array.from({ length: ASCII }, (_, unit) =>
   /[A-Za-z\d.]/u.test(String.fromCharCode(unit)) ? 1 : 0,
@@ -211,7 +224,8 @@ const OF_WORD = Uint8Array.from({ length: ASCII }, (_, unit) =>
 function wordAtEnd(text: string): string {
   let start = text.length;
   while (start > 0 && OF_WORD[text.charCodeAt(start - 1)] === 1) start -= 1;
-  if (start === 0 || text.charCodeAt(start - 1) < ASCII) return text.slice(start);
+  const last = text.charAt(start - 1);
+  if (start === 0 || last.charCodeAt(0) < ASCII || QUOTES.includes(last)) return text.slice(start);
   return /[\p{L}\p{N}.]+$/u.exec(text)?.[0] ?? "";
 }
 

@@ -5,17 +5,22 @@
 const ENDINGS =
   "ization ational ation ative ator ated ating ate ition ement ment ness ity iously ously ious ous ively ive ivist ingly ing edly ed ened ening en " +
   "ian an ese ist ism izer ized izing ize able ible ically ical ally al er or ion ance ence ant ent ency ancy ly ern oral ry ia e a y";
-const SUFFIXES = ENDINGS.split(" ").toSorted((a, b) => b.length - a.length);
+/** By their last letter, which tells most words from most endings; the longest first. */
+const SUFFIXES = new Map<string, string[]>();
+for (const ending of ENDINGS.split(" ").toSorted((a, b) => b.length - a.length)) {
+  const last = ending.slice(-1);
+  SUFFIXES.set(last, [...(SUFFIXES.get(last) ?? []), ending]);
+}
 const SHORTEST_STEM = 4;
 
 /** Letters at a stem's end that alternate between a verb and its noun: expand, expansion. */
-const ALTERNATING = /[dst]$/u;
+const ALTERNATING = "dst";
 
 /** A consonant that an ending doubles: stopped, planning. */
-const DOUBLED = /([bdgmnprt])\1$/u;
+const DOUBLED = "bdgmnprt";
 
-/** The plural, the possessive without its mark, and the third person. */
-const PLURAL = /(?<=[^sui])s$/u;
+/** Before an "s" that ends no plural, no possessive without its mark, and no third person. */
+const SINGULAR = "sui";
 
 /** Words whose stem no rule finds, each after the stem it belongs to. */
 const IRREGULAR = group(
@@ -86,14 +91,25 @@ function find(norm: string): string {
   const irregular = IRREGULAR.get(norm);
   if (irregular !== undefined) return irregular;
   if (!/^[a-z]{4,}$/u.test(norm) || ALONE.has(norm)) return norm;
-  const single = norm.endsWith("ies") ? `${norm.slice(0, -3)}y` : norm.replace(PLURAL, "");
+  const single = singleOf(norm);
   if (ALONE.has(single)) return single;
-  const suffix = SUFFIXES.find(
-    (end) => single.endsWith(end) && single.length - end.length >= SHORTEST_STEM,
-  );
-  const base = suffix === undefined ? single : single.slice(0, single.length - suffix.length);
+  const base = single.slice(0, single.length - suffixOf(single).length);
   if (base.length <= SHORTEST_STEM || ALONE.has(base)) return base;
-  return DOUBLED.test(base) ? base.slice(0, -1) : base.replace(ALTERNATING, "");
+  const last = base.slice(-1);
+  const isDoubled = DOUBLED.includes(last) && base.at(-2) === last;
+  return isDoubled || ALTERNATING.includes(last) ? base.slice(0, -1) : base;
+}
+
+function singleOf(norm: string): string {
+  if (!norm.endsWith("s")) return norm;
+  if (norm.endsWith("ies")) return `${norm.slice(0, -3)}y`;
+  return SINGULAR.includes(norm.at(-2) ?? "") ? norm : norm.slice(0, -1);
+}
+
+function suffixOf(word: string): string {
+  for (const suffix of SUFFIXES.get(word.slice(-1)) ?? [])
+    if (word.length - suffix.length >= SHORTEST_STEM && word.endsWith(suffix)) return suffix;
+  return "";
 }
 
 function group(families: string): ReadonlyMap<string, string> {

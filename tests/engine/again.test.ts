@@ -99,7 +99,7 @@ describe("how much is done", () => {
     const articles = Array.from({ length: 40 }, (_, i) => short(i));
     const steps = told(articles).filter((done) => done < 0.2);
     const gaps = steps.map((done, i) => Math.round((done - (steps[i - 1] ?? 0)) * 200));
-    expect(gaps).toEqual([2, 4, 8, 16]);
+    expect(gaps).toEqual([1, 1, 2, 4, 8, 15]);
   });
 });
 

@@ -78,7 +78,7 @@ export class Word {
     const { stem: own, kin } = this;
     const sure = this.figure ? "figure" : this.country !== undefined || this.office ? "name" : null;
     this.word = { word: this, norm, stem: own, kin, kind: sure ?? "word" };
-    this.name = sure === null ? { ...this.word, kind: "name" } : this.word;
+    this.name = sure === null ? { word: this, norm, stem: own, kin, kind: "name" } : this.word;
   }
 
   /** The term that this word is where an event shows it to be a name, or none. */

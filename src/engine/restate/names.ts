@@ -1,5 +1,6 @@
 import type { Word } from "./lexicon.ts";
 import type { Script } from "./script.ts";
+import { Votes } from "./votes.ts";
 
 /** What an event's sentences show about its names; everything by the id of a word without a possessive's ending. */
 export type Names = {
@@ -24,28 +25,9 @@ export type Told = {
 /** "Russia's foreign minister, Sergey": no more words than these between a country and a name. */
 const MOST_OFFICES = 3;
 
-export function namesOf(script: Script, told: Told): Names {
-  const votes = capitalised(script, told);
+export function namesOf(script: Script, told: Told, counted = new Votes()): Names {
+  const votes = counted.of(script, told);
   return { votes, parts: new Parts(script, votes).of(told), leaders: leadersOf(script, told) };
-}
-
-/**
- * For each word whether it stands with a capital inside sentences more often than without: more than 0.
- * Headlines, which some houses capitalise, have no say.
- */
-function capitalised({ kinds, bares, capitals, lexicon }: Script, told: Told): Int32Array {
-  const votes = new Int32Array(lexicon.size);
-  for (let i = 0; i < told.kinds.length; i++) {
-    const kind = told.kinds[i] ?? 0;
-    const times = told.plainly[i] ?? 0;
-    const start = kinds.starts[kind] ?? 0;
-    const end = start + (kinds.lengths[kind] ?? 0);
-    for (let at = start + 1; at < end; at++) {
-      const id = bares[at] ?? 0;
-      votes[id] = (votes[id] ?? 0) + (capitals[at] === 1 ? times : -times);
-    }
-  }
-  return votes;
 }
 
 const NOBODY = -1;
@@ -56,7 +38,8 @@ const NOBODY = -1;
  */
 class Parts {
   private readonly script: Script;
-  private readonly votes: Int32Array;
+  /** 1 for a name that no rule keeps from being part of another. */
+  private readonly mayBe: Uint8Array;
   /** Names in the order in which they come, how often each stands, and the one or two it stood beside each time. */
   private readonly order: number[] = [];
   private readonly count: Int32Array;
@@ -65,7 +48,10 @@ class Parts {
 
   constructor(script: Script, votes: Int32Array) {
     this.script = script;
-    this.votes = votes;
+    this.mayBe = new Uint8Array(votes.length);
+    for (let id = 0; id < votes.length; id++)
+      if ((votes[id] ?? 0) > 0 && script.lexicon.words[id]?.standsAlone === false)
+        this.mayBe[id] = 1;
     this.count = new Int32Array(votes.length);
     this.one = new Int32Array(votes.length);
     this.two = new Int32Array(votes.length);
@@ -78,7 +64,7 @@ class Parts {
       const whole = this.wholeOf(part);
       if (whole !== undefined && parts.get(whole) !== part) parts.set(part, whole);
     }
-    const found = new Uint8Array(this.votes.length);
+    const found = new Uint8Array(this.mayBe.length);
     for (const part of parts.keys()) found[part] = 1;
     return found;
   }
@@ -90,12 +76,14 @@ class Parts {
   }
 
   private read(kind: number, times: number): void {
-    const { bares, capitals, kinds } = this.script;
+    const { mayBe } = this;
+    const { bares, kinds } = this.script;
+    const { capitals } = kinds;
     const start = kinds.starts[kind] ?? 0;
     const end = start + (kinds.lengths[kind] ?? 0);
     for (let at = start; at < end; at++) {
       const id = bares[at] ?? 0;
-      if (!this.mayBePart(id)) continue;
+      if (mayBe[id] !== 1) continue;
       const here = capitals[at] === 1;
       const next = here && at + 1 < end ? this.neighbour(at + 1, id) : NOBODY;
       const last = here && at > start ? this.neighbour(at - 1, id) : NOBODY;
@@ -121,19 +109,16 @@ class Parts {
 
   /** The name at this place, when it is another that may be part of a longer one. */
   private neighbour(at: number, own: number): number {
-    const { bares, capitals } = this.script;
+    const { bares, kinds } = this.script;
     const id = bares[at] ?? 0;
-    return capitals[at] === 1 && id !== own && this.mayBePart(id) ? id : NOBODY;
-  }
-
-  private mayBePart(id: number): boolean {
-    return (this.votes[id] ?? 0) > 0 && this.script.lexicon.words[id]?.standsAlone === false;
+    return kinds.capitals[at] === 1 && id !== own && this.mayBe[id] === 1 ? id : NOBODY;
   }
 }
 
 /** Names after a country and an office: "Russian President Vladimir Putin", "his Chinese counterpart Xi". */
 function leadersOf(script: Script, told: Told): ReadonlyMap<number, string> {
-  const { kinds, ids, bares, capitals, lexicon } = script;
+  const { kinds, ids, bares, lexicon } = script;
+  const { capitals } = kinds;
   const leaders = new Map<number, string>();
   const word = (at: number): Word | undefined => lexicon.words[ids[at] ?? 0];
   const lead = (country: string, from: number, end: number): void => {

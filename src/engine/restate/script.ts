@@ -1,7 +1,8 @@
 import type { Kinds, Vocabulary } from "../kinds.ts";
 import { grown } from "../kinds.ts";
 import type { Steps } from "../steps.ts";
-import { hashOfBoth, Lexicon } from "./lexicon.ts";
+import { joined } from "../hash.ts";
+import { Lexicon } from "./lexicon.ts";
 import type { Word } from "./lexicon.ts";
 
 /** What the norms of a vocabulary are as words. Kept as long as the vocabulary: it changes cost, never an answer. */
@@ -21,7 +22,7 @@ function readingOf(vocabulary: Vocabulary): Reading {
 }
 
 /** So many words are looked up between two reports of progress (some ten milliseconds). */
-const READ_AT_ONCE = 100_000;
+const READ_AT_ONCE = 25_000;
 
 /**
  * The words of all kinds of sentences, as numbers of a lexicon, in flat arrays that lie beside those of `Kinds`:
@@ -33,8 +34,6 @@ export class Script {
   ids = new Int32Array(0);
   /** Words without a possessive's ending. */
   bares = new Int32Array(0);
-  /** 1 for a word with a capital. */
-  capitals = new Int32Array(0);
   /** The hash of a word written as one with the word before it. */
   joints = new Int32Array(0);
   /** Whether a country stands before an office in a kind. */
@@ -66,21 +65,23 @@ export class Script {
   }
 
   private readKind(kind: number): void {
-    const { kinds, reading, ids, bares, capitals, joints } = this;
-    let at = kinds.starts[kind] ?? 0;
-    let last: Word | null = null;
+    const { kinds, reading, ids, bares, joints } = this;
+    const { norms, hashes, powers } = kinds.vocabulary;
+    const start = kinds.starts[kind] ?? 0;
+    const end = start + (kinds.lengths[kind] ?? 0);
     let leads = false;
-    for (const { norm, capital } of kinds.words[kind] ?? []) {
-      const word = (reading.byNorm[kinds.ids[at] ?? 0] ??= reading.lexicon.of(norm));
+    let afterCountry = false;
+    let before = 0;
+    for (let at = start; at < end; at++) {
+      const norm = kinds.ids[at] ?? 0;
+      const word = (reading.byNorm[norm] ??= reading.lexicon.of(norms[norm] ?? ""));
+      const hash = hashes[norm] ?? 0;
       ids[at] = word.id;
       bares[at] = word.bare.id;
-      capitals[at] = capital ? 1 : 0;
-      if (last !== null) {
-        joints[at] = hashOfBoth(last, word);
-        if (word.office && last.bare.country !== undefined) leads = true;
-      }
-      last = word;
-      at += 1;
+      joints[at] = joined(before, powers[norm] ?? 0, hash);
+      if (afterCountry && word.office) leads = true;
+      afterCountry = word.bare.country !== undefined;
+      before = hash;
     }
     this.leads.push(leads);
   }
@@ -102,7 +103,6 @@ export class Script {
     const length = 2 * size;
     this.ids = grown(this.ids, length);
     this.bares = grown(this.bares, length);
-    this.capitals = grown(this.capitals, length);
     this.joints = grown(this.joints, length);
   }
 }

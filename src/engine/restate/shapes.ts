@@ -10,6 +10,8 @@ const HEAD = 5;
 const NEAR = 1;
 const NAMES = 1;
 const FIGURE = 2;
+/** Flags above these are how the two agree, times this. */
+const AGREEMENT = 4;
 
 /** Records are forgotten once there are so many times those that were asked for. */
 const MOST_FORGOTTEN = 3;
@@ -17,8 +19,8 @@ const FEW = 65_536;
 const NONE = -1;
 
 /**
- * What each two statements share, kept from one comparison to the next: it follows from their terms, and only what
- * these weigh is new each time. Statements are named by where their terms lie, which stay there. Records lie one after
+ * What each two statements share and how they agree, kept from one comparison to the next: it follows from their terms
+ * and stands, and only what these weigh is new each time. Statements are named by where their terms lie, which stay there. Records lie one after
  * the other in a flat array, found by an open hash table; they are mostly asked for in the order in which they were made.
  */
 export class Shapes {
@@ -30,6 +32,9 @@ export class Shapes {
   private next = 0;
   private asked = 0;
   private weights = new Float64Array(256);
+  /** What the terms that were weighed last weigh together, and those of them that stand near another. */
+  weight = 0;
+  private bound = 0;
   private layout: Layout | null = null;
 
   /** A comparison begins, of statements laid out like this. */
@@ -54,15 +59,16 @@ export class Shapes {
     return at;
   }
 
-  /** Keeps what the table found of these two; answers where. */
-  keep(x: number, y: number, table: Table): number {
+  /** Keeps what the table found of these two, and how they agree; answers where. */
+  keep(x: number, y: number, table: Table, agreement: number): number {
     const { count, same, beside, atX, near } = table;
     const { stems, kins } = this.laid.terms;
     this.reserve(HEAD + count + beside.count * 2);
     const { data, size } = this;
     data[size] = x;
     data[size + 1] = y;
-    data[size + 2] = (table.names === 1 ? NAMES : 0) | (table.figure === 1 ? FIGURE : 0);
+    const flags = (table.names === 1 ? NAMES : 0) | (table.figure === 1 ? FIGURE : 0);
+    data[size + 2] = flags + AGREEMENT * agreement;
     data[size + 3] = count;
     data[size + 4] = beside.count;
     let at = size + HEAD;
@@ -83,22 +89,24 @@ export class Shapes {
     return size;
   }
 
-  /** What the terms of a record weigh together. */
-  weigh(record: number): number {
+  /** Finds what the terms of a record weigh: numbers that are handed back one by one each cost memory. */
+  weigh(record: number): void {
     const { data, weights } = this;
     const { weightOfStem, weightOfKin } = this.laid;
     const count = this.terms(record);
     let sum = 0;
+    let bound = 0;
     for (let i = 0; i < count; i++) {
       const term = data[record + HEAD + i] ?? 0;
+      const own = term < 0 ? -1 - term : term;
       const weight =
-        term < 0
-          ? KIN_SHARE * (weightOfKin[(-1 - term) >> 1] ?? 0)
-          : (weightOfStem[term >> 1] ?? 0);
+        term < 0 ? KIN_SHARE * (weightOfKin[own >> 1] ?? 0) : (weightOfStem[own >> 1] ?? 0);
       weights[i] = weight;
       sum += weight;
+      if ((own & NEAR) === NEAR) bound += weight;
     }
-    return sum;
+    this.weight = sum;
+    this.bound = bound;
   }
 
   /** How many terms a record has. */
@@ -106,24 +114,20 @@ export class Shapes {
     return this.data[record + 3] ?? 0;
   }
 
-  /** Tells of a pair how the terms that were weighed last stand together. */
+  /** Tells of a pair how the terms of the record that was weighed last stand together. */
   put(record: number, pairs: Pairs, pair: number): void {
     const { data, weights } = this;
     const count = this.terms(record);
     const flags = data[record + 2] ?? 0;
     let adjacent = 0;
-    let bound = 0;
-    for (let i = 0; i < count; i++) {
-      const term = data[record + HEAD + i] ?? 0;
-      if (((term < 0 ? -1 - term : term) & NEAR) === NEAR) bound += weights[i] ?? 0;
-    }
     const end = record + lengthOf(data, record);
     for (let at = record + HEAD + count; at < end; at += 2)
       adjacent += Math.min(weights[data[at] ?? 0] ?? 0, weights[data[at + 1] ?? 0] ?? 0);
     pairs.adjacent[pair] = adjacent;
-    pairs.bound[pair] = bound;
+    pairs.bound[pair] = this.bound;
     pairs.names[pair] = flags & NAMES;
     pairs.figure[pair] = (flags & FIGURE) >> 1;
+    pairs.agreement[pair] = flags >> 2;
   }
 
   private get laid(): Layout {

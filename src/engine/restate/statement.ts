@@ -8,6 +8,7 @@ import type { Told } from "./names.ts";
 import { Script } from "./script.ts";
 import { Tellings } from "./telling.ts";
 import type { Telling, Terms } from "./telling.ts";
+import { Votes } from "./votes.ts";
 
 /** Sentences that are copies of one another, taken as one, with what it tells. */
 export type Statement = Telling & {
@@ -46,10 +47,13 @@ const MOST_TOLD = 3;
 export class Gatherer {
   private readonly script: Script;
   private readonly tellings: Tellings;
+  private readonly votes = new Votes();
+  private readonly joiner: Joiner;
 
   constructor({ kinds }: Pick<Copies, "kinds">) {
     this.script = new Script(kinds);
     this.tellings = new Tellings(this.script);
+    this.joiner = new Joiner(this.script);
   }
 
   /** Whether most of what is kept is of no use any more: words were shown to be something else too often. */
@@ -59,13 +63,13 @@ export class Gatherer {
 
   /** Gathers copies (verbatim, edited) into statements. Yields how much is done, 0–1. */
   *gather(sentences: readonly Sentence[], copies: Copies): Steps<Statements> {
-    const { script, tellings } = this;
+    const { script, tellings, joiner } = this;
     yield* scaled(script.read(), 0, READ);
     const told = toldIn(sentences, copies);
     yield READ;
-    tellings.show(namesOf(script, told));
+    tellings.show(namesOf(script, told, this.votes));
     yield NAMED;
-    const joiner = new Joiner(script, told);
+    joiner.show(told);
     yield SHOWN;
     const { members, of } = copies.wholes;
     const opening = openings(sentences);

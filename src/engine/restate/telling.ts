@@ -4,7 +4,7 @@ import type { Joiner } from "./join.ts";
 import type { Term, Word } from "./lexicon.ts";
 import type { Names } from "./names.ts";
 import type { Script } from "./script.ts";
-import { stancesOf } from "./stance.ts";
+import { areTakenAlike, stancesOf } from "./stance.ts";
 import type { Stance } from "./stance.ts";
 
 /** What a kind of sentence tells, as its event shows it. */
@@ -78,7 +78,8 @@ class Once {
   }
 }
 
-type Made = { readonly telling: Telling; readonly at: number; readonly joined: boolean };
+/** `at` is the comparison in which it was last seen to hold. */
+type Made = { readonly telling: Telling; at: number; readonly joined: boolean };
 
 /**
  * What kinds of sentences tell, found once each, and again when the event shows something else of a word: that it
@@ -90,6 +91,8 @@ export class Tellings {
   private readonly made: (Made | undefined)[] = [];
   /** The comparison in which a word was last shown to be something else, by id. */
   private changed: Int32Array = new Int32Array(0);
+  /** The last comparison in which any word was. */
+  private lastChange = 0;
   private names: Names | null = null;
   private now = 0;
   private readonly stems = new Once();
@@ -111,19 +114,26 @@ export class Tellings {
         (names.votes[id] ?? 0) > 0 !== (last.votes[id] ?? 0) > 0 ||
         (names.parts[id] ?? 0) !== (last.parts[id] ?? 0)
       )
-        this.changed[id] = this.now;
+        this.change(id);
     for (const [id, country] of last.leaders)
-      if (names.leaders.get(id) !== country) this.changed[id] = this.now;
+      if (names.leaders.get(id) !== country) this.change(id);
     for (const [id, country] of names.leaders)
-      if (last.leaders.get(id) !== country) this.changed[id] = this.now;
+      if (last.leaders.get(id) !== country) this.change(id);
+  }
+
+  private change(id: number): void {
+    this.changed[id] = this.now;
+    this.lastChange = this.now;
   }
 
   of(kind: number, joiner: Joiner): Telling {
     const joined = joiner.mayJoin(kind);
     const known = this.made[kind];
     // Words that may be joined are few: what they tell is found each time.
-    if (known !== undefined && !joined && !known.joined && !this.isChanged(kind, known.at))
+    if (known !== undefined && !joined && !known.joined && !this.isChanged(kind, known.at)) {
+      known.at = this.now;
       return known.telling;
+    }
     const words = joined ? joiner.wordsOf(kind) : this.script.wordsOf(kind);
     const telling = this.make(words, known?.telling);
     this.made[kind] = { telling, at: this.now, joined };
@@ -131,6 +141,7 @@ export class Tellings {
   }
 
   private isChanged(kind: number, at: number): boolean {
+    if (this.lastChange <= at) return false;
     const { kinds, bares } = this.script;
     const start = kinds.starts[kind] ?? 0;
     const end = start + (kinds.lengths[kind] ?? 0);
@@ -144,7 +155,9 @@ export class Tellings {
     const terms = this.termsOf(words, names);
     const stances = stancesOf(terms, names);
     const isSame =
-      last?.terms.length === terms.length && terms.every((t, i) => t === last.terms[i]);
+      last?.terms.length === terms.length &&
+      terms.every((t, i) => t === last.terms[i]) &&
+      areTakenAlike(stances, last.stances);
     // Terms that are as they were stay where they are.
     if (last === undefined || !isSame) return this.put(terms, stances);
     const { opposable, families, contraries, figures, from, to } = last;

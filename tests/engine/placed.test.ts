@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { Kinds, Vocabulary } from "../../src/engine/kinds.ts";
+import { movedTo, prepare } from "../../src/engine/prepare.ts";
+import { wordsOf } from "../../src/engine/tokenize.ts";
+
+const LEAD = "The old bridge in Velmora will be shut on Monday, the council said.";
+const NEXT = "Drivers don't know where to go, and shops fear for their trade.";
+const ARTICLES = [
+  { file: "a.txt", text: `Bridge to shut\n\n${LEAD} ${NEXT}\n` },
+  { file: "b.txt", text: `Drivers left waiting\n\n${NEXT.replace("'", "’")}\n\n${LEAD}\n` },
+  { file: "c.txt", text: `Shops fear for trade\n\n${LEAD}\n\nNobody asked them.\n\n${LEAD}\n` },
+];
+
+test("the words of a sentence stand where its own text has them, though others had the same before", () => {
+  const kinds = new Kinds(new Vocabulary());
+  const prepared = ARTICLES.map((article, i) => prepare(article, i, kinds));
+  const sentences = prepared.flatMap((one) => one.sentences);
+  expect(kinds.size).toBeLessThan(sentences.length);
+  for (const sentence of sentences) {
+    const { text } = ARTICLES[sentence.article] ?? { text: "" };
+    expect(sentence.words).toEqual(wordsOf(text, sentence));
+    expect(sentence.words).toBe(sentence.words);
+  }
+});
+
+test("an article that moves takes the words of its sentences along", () => {
+  const kinds = new Kinds(new Vocabulary());
+  const [, , last] = ARTICLES.map((article, i) => prepare(article, i, kinds));
+  if (last === undefined) throw new TypeError("no article");
+  const moved = movedTo(last, 0);
+  expect(moved.sentences.map(({ article }) => article)).toEqual(last.sentences.map(() => 0));
+  expect(moved.sentences.map(({ words }) => words)).toEqual(
+    last.sentences.map(({ words }) => words),
+  );
+  expect(
+    moved.sentences.map(({ start, end, reach, block, zone }) => ({
+      start,
+      end,
+      reach,
+      block,
+      zone,
+    })),
+  ).toEqual(
+    last.sentences.map(({ start, end, reach, block, zone }) => ({
+      start,
+      end,
+      reach,
+      block,
+      zone,
+    })),
+  );
+});
