@@ -2,16 +2,14 @@ import type { Bond } from "./bond.ts";
 import { byCloseness, closestOfGroups, closestPartial } from "./closest.ts";
 import type { Pair } from "./closest.ts";
 import type { Copies } from "./copies.ts";
-import type { Cutter, Piece } from "./cut.ts";
+import type { Cutter } from "./cut.ts";
 import { Groups } from "./groups.ts";
 import { isPartial, NONE } from "./judge.ts";
 import type { Sentence } from "./match.ts";
-import type { Span } from "./span.ts";
+import { gather } from "./parts.ts";
+import type { Parts } from "./parts.ts";
 import { scaled } from "./steps.ts";
 import type { Steps } from "./steps.ts";
-
-/** A wording of one passage: words of one sentence, whole or a part of it. Passages are numbers from 0. */
-export type Part = Span & { readonly sentence: number; readonly passage: number };
 
 /** How much is done once whole copies are joined, sentences cut, partial copies joined, restatements joined. */
 const WHOLE = 0.2;
@@ -34,7 +32,7 @@ export function* align(
   copies: Copies,
   restated: readonly Bond[],
   cutter: Cutter,
-): Steps<readonly Part[]> {
+): Steps<Parts> {
   const groups = new Groups(sentences, (a, b) => copies.between(a, b) !== NONE);
   joinWhole(copies, groups);
   yield WHOLE;
@@ -56,8 +54,10 @@ const CUT_UP = 0;
 /** The zone of each sentence as a number, CUT_UP for one that was cut. */
 function zonesOf(sentences: readonly Sentence[], cut: Uint8Array): Uint8Array {
   const zones = new Uint8Array(sentences.length);
-  for (const [i, { zone }] of sentences.entries())
+  for (let i = 0; i < zones.length; i++) {
+    const zone = sentences[i]?.zone;
     if (cut[i] === 0) zones[i] = zone === "text" ? 1 : zone === "head" ? 2 : 3;
+  }
   return zones;
 }
 
@@ -73,15 +73,19 @@ function joinAll(pairs: readonly Pair[], groups: Groups): void {
  */
 function joinWhole(copies: Copies, groups: Groups): void {
   const { kindOf, sets } = copies;
-  const clashing = new Set<number>();
+  const clashing = new Uint8Array(sets.length);
+  let isClear = true;
   for (const list of copies.wholes.members) {
     const kind = kindOf[list[0] ?? 0] ?? 0;
     if (list.length < 2) continue;
     if (groups.mayUnite(list)) groups.unite(list);
-    else clashing.add(sets[kind] ?? kind);
+    else {
+      clashing[sets[kind] ?? kind] = 1;
+      isClear = false;
+    }
   }
-  if (clashing.size === 0) return;
-  const clashes = (kind: number): boolean => clashing.has(sets[kind] ?? kind);
+  if (isClear) return;
+  const clashes = (kind: number): boolean => clashing[sets[kind] ?? kind] === 1;
   joinAlike(copies, groups, clashes);
   joinClosest(copies, groups, clashes);
 }
@@ -115,13 +119,20 @@ function joinClosest(copies: Copies, groups: Groups, isOne: (kind: number) => bo
     if (isPartial(found) || !isOne(one)) continue;
     const two = right[i] ?? 0;
     const a = copies.members[one]?.[0] ?? 0;
-    const b = copies.members[two]?.find((other) => other > a) ?? a;
+    const b = firstAfter(copies.members[two], a);
     if (groups.of(a) === groups.of(b)) continue;
     keys.push(a * groups.size + b);
     similarities.push(copies.similarity(one, two, found, shared[i] ?? 0));
   }
   for (const key of sorted(keys, similarities, groups.size ** 2))
     groups.join(Math.floor(key / groups.size), key % groups.size);
+}
+
+/** The first of a list after this sentence; itself where there is none. */
+function firstAfter(list: readonly number[] | undefined, sentence: number): number {
+  if (list !== undefined)
+    for (let i = 0; i < list.length; i++) if ((list[i] ?? 0) > sentence) return list[i] ?? 0;
+  return sentence;
 }
 
 /**
@@ -141,31 +152,4 @@ function sorted(
   const order = new Float64Array(keys.length);
   keys.forEach((key, i) => (order[i] = (ranks.get(similarities[i] ?? 0) ?? 0) * size + key));
   return order.sort().map((key) => key % size);
-}
-
-function gather(
-  sentences: readonly Sentence[],
-  groups: Groups,
-  cuts: ReadonlyMap<number, readonly Piece[]>,
-): readonly Part[] {
-  const parts: Part[] = [];
-  const passages = new Int32Array(groups.size).fill(-1);
-  let count = 0;
-  const put = (group: number, sentence: number, start: number, end: number): void => {
-    if ((passages[group] ?? 0) < 0) passages[group] = count++;
-    parts.push({ sentence, passage: passages[group] ?? 0, start, end });
-  };
-  sentences.forEach((sentence, i) => {
-    const pieces = cuts.get(i);
-    if (pieces === undefined) return put(groups.of(i), i, sentence.start, sentence.reach);
-    pieces.forEach((piece, k) => {
-      // Words between two pieces ("and that the") lead into the second.
-      const border = (word: number | undefined): number =>
-        sentence.words[word ?? sentence.words.length]?.start ?? sentence.end;
-      const start = k === 0 ? sentence.start : border(pieces[k - 1]?.to);
-      const end = k === pieces.length - 1 ? sentence.reach : border(piece.to);
-      put(groups.of(piece.other), i, start, end);
-    });
-  });
-  return parts;
 }

@@ -2,6 +2,7 @@ import type { Bond } from "./bond.ts";
 import type { Copies } from "./copies.ts";
 import type { Groups } from "./groups.ts";
 import { isPartial } from "./judge.ts";
+import { grown } from "./kinds.ts";
 
 /** Two sentences that a bond joins, `a` before `b`. */
 export type Pair = { readonly a: number; readonly b: number; readonly similarity: number };
@@ -11,36 +12,86 @@ export function byCloseness(p: Pair, q: Pair): number {
   return q.similarity - p.similarity || p.a - q.a || p.b - q.b;
 }
 
+const NONE = -1;
+
 /**
  * Of all pairs between two groups the closest: what becomes of it becomes of the others, for two groups that
- * do not fit now never will.
+ * do not fit now never will. In flat arrays, found again by an open hash table, for there are thousands.
  */
 class Closest {
-  private readonly best = new Map<number, Pair>();
-  private readonly size: number;
-
-  constructor({ size }: Groups) {
-    this.size = size;
-  }
+  private count = 0;
+  private ones = new Int32Array(1024);
+  private twos = new Int32Array(1024);
+  private firsts = new Int32Array(1024);
+  private seconds = new Int32Array(1024);
+  private similarities = new Float64Array(1024);
+  private slots = new Int32Array(4096).fill(NONE);
 
   get pairs(): readonly Pair[] {
-    return [...this.best.values()];
+    const pairs: Pair[] = [];
+    for (let at = 0; at < this.count; at++) {
+      const similarity = this.similarities[at] ?? NONE;
+      if (similarity === NONE) continue;
+      pairs.push({ a: this.firsts[at] ?? 0, b: this.seconds[at] ?? 0, similarity });
+    }
+    return pairs;
   }
 
-  /** Whether a pair so close may be closer than the one known. */
-  mayTake(one: number, two: number, similarity: number): boolean {
-    const known = this.best.get(this.keyOf(one, two));
-    return known === undefined || known.similarity <= similarity;
+  /** The number of two groups, which they keep. */
+  numberOf(group: number, other: number): number {
+    const one = Math.min(group, other);
+    const two = Math.max(group, other);
+    const slot = this.slotOf(one, two);
+    const known = this.slots[slot] ?? NONE;
+    if (known !== NONE) return known;
+    const made = this.count++;
+    this.slots[slot] = made;
+    this.ones[made] = one;
+    this.twos[made] = two;
+    this.similarities[made] = NONE;
+    if (this.count === this.ones.length) this.grow();
+    return made;
   }
 
-  take(one: number, two: number, pair: Pair): void {
-    const key = this.keyOf(one, two);
-    const known = this.best.get(key);
-    if (known === undefined || byCloseness(pair, known) < 0) this.best.set(key, pair);
+  /** Whether a pair so close, whose first is this sentence or a later one, may come before the one known. */
+  mayTake(number: number, similarity: number, first: number): boolean {
+    const known = this.similarities[number] ?? NONE;
+    return known < similarity || (known === similarity && first <= (this.firsts[number] ?? 0));
   }
 
-  private keyOf(one: number, two: number): number {
-    return Math.min(one, two) * this.size + Math.max(one, two);
+  /** Takes a pair that may be closer; of two as close the one that comes first. */
+  take(number: number, a: number, b: number, similarity: number): void {
+    const { firsts, seconds, similarities } = this;
+    const first = firsts[number] ?? 0;
+    const isLater = a > first || (a === first && b >= (seconds[number] ?? 0));
+    if (similarities[number] === similarity && isLater) return;
+    firsts[number] = a;
+    seconds[number] = b;
+    similarities[number] = similarity;
+  }
+
+  private slotOf(one: number, two: number): number {
+    const { slots, ones, twos } = this;
+    const mask = slots.length - 1;
+    const hash = Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b);
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const at = slots[slot] ?? NONE;
+      if (at === NONE || (ones[at] === one && twos[at] === two)) return slot;
+    }
+  }
+
+  private grow(): void {
+    const length = 2 * this.count;
+    this.ones = grown(this.ones, length);
+    this.twos = grown(this.twos, length);
+    this.firsts = grown(this.firsts, length);
+    this.seconds = grown(this.seconds, length);
+    const similarities = new Float64Array(length);
+    similarities.set(this.similarities);
+    this.similarities = similarities;
+    this.slots = new Int32Array(4 * length).fill(NONE);
+    for (let at = 0; at < this.count; at++)
+      this.slots[this.slotOf(this.ones[at] ?? 0, this.twos[at] ?? 0)] = at;
   }
 }
 
@@ -49,21 +100,28 @@ class Closest {
  * pair of sentences decides for all; sentences that were cut are left out.
  */
 export function closestPartial(copies: Copies, groups: Groups, cut: Uint8Array): readonly Pair[] {
+  const { members } = copies;
   const { left, right, verdict, shared } = copies.pairs;
-  const closest = new Closest(groups);
+  const closest = new Closest();
+  const firsts = new Int32Array(members.length);
+  for (let kind = 0; kind < firsts.length; kind++)
+    firsts[kind] = firstWhole(members[kind], cut, NONE);
   for (let i = 0; i < left.length; i++) {
     const found = verdict[i] ?? 0;
     if (!isPartial(found)) continue;
     const one = left[i] ?? 0;
     const two = right[i] ?? 0;
-    const a = firstWhole(copies.members[one], cut, -1);
-    const b = a < 0 ? -1 : firstWhole(copies.members[two], cut, a);
+    const a = firsts[one] ?? NONE;
+    const first = firsts[two] ?? NONE;
+    if (a < 0 || first < 0) continue;
+    const b = first > a ? first : firstWhole(members[two], cut, a);
     if (b < 0) continue;
     const here = groups.of(a);
     const there = groups.of(b);
     if (here === there) continue;
     const similarity = copies.similarity(one, two, found, shared[i] ?? 0);
-    if (closest.mayTake(here, there, similarity)) closest.take(here, there, { a, b, similarity });
+    const number = closest.numberOf(here, there);
+    if (closest.mayTake(number, similarity, a)) closest.take(number, a, b, similarity);
   }
   return closest.pairs;
 }
@@ -74,11 +132,11 @@ function firstWhole(list: readonly number[] = NOBODY, cut: Uint8Array, after: nu
     const one = list[i] ?? 0;
     if (one > after && cut[one] === 0) return one;
   }
-  return -1;
+  return NONE;
 }
 
 /** A group, and the sentences of a list that stand in it. */
-type Part = readonly [number, readonly number[]];
+type Part = { readonly group: number; readonly list: readonly number[] };
 
 /** The closest pair of bonds between each two groups. Each bond is asked for one pair of each two groups only. */
 export function closestOfGroups(
@@ -86,16 +144,19 @@ export function closestOfGroups(
   groups: Groups,
   isFree: (a: number, b: number) => boolean,
 ): readonly Pair[] {
-  const closest = new Closest(groups);
+  const closest = new Closest();
   const split = splitter(groups);
-  const consider = (bond: Bond, [one, left]: Part, [two, right]: Part): void => {
-    if (one === two || !closest.mayTake(one, two, bond.similarity)) return;
-    const pair = firstPair(bond, { left, right }, isFree);
-    if (pair !== null) closest.take(one, two, pair);
+  const consider = (bond: Bond, left: Part, right: Part): void => {
+    if (left.group === right.group) return;
+    const number = closest.numberOf(left.group, right.group);
+    if (!closest.mayTake(number, bond.similarity, left.list[0] ?? 0)) return;
+    const pair = firstPair(bond, { left: left.list, right: right.list }, isFree);
+    if (pair !== null) closest.take(number, pair.a, pair.b, pair.similarity);
   };
   for (const bond of bonds) {
     const rights = split(bond.right);
-    for (const left of split(bond.left)) for (const right of rights) consider(bond, left, right);
+    for (const left of split(bond.left))
+      for (let i = 0; i < rights.length; i++) consider(bond, left, rights[i] ?? left);
   }
   return closest.pairs;
 }
@@ -106,10 +167,14 @@ function firstPair(
   { left, right }: Pick<Bond, "left" | "right">,
   isFree: (a: number, b: number) => boolean,
 ): Pair | null {
-  for (const a of left)
-    for (const b of right)
+  for (let i = 0; i < left.length; i++) {
+    const a = left[i] ?? 0;
+    for (let k = 0; k < right.length; k++) {
+      const b = right[k] ?? 0;
       // Refusals are asked for last: they cost most.
       if (a < b && isFree(a, b) && (holds === null || holds(a, b))) return { a, b, similarity };
+    }
+  }
   return null;
 }
 
@@ -117,16 +182,18 @@ function firstPair(
 function splitter(groups: Groups): (list: readonly number[]) => readonly Part[] {
   const known = new Map<readonly number[], readonly Part[]>();
   return (list) => {
-    const found = known.get(list) ?? parted(list, groups);
-    known.set(list, found);
-    return found;
+    const found = known.get(list);
+    if (found !== undefined) return found;
+    const made = parted(list, groups);
+    known.set(list, made);
+    return made;
   };
 }
 
 function parted(list: readonly number[], groups: Groups): readonly Part[] {
   const first = groups.of(list[0] ?? 0);
   // Nearly all stand together.
-  if (list.every((sentence) => groups.of(sentence) === first)) return [[first, list]];
+  if (list.every((sentence) => groups.of(sentence) === first)) return [{ group: first, list }];
   const parts = new Map<number, number[]>();
   for (const sentence of list) {
     const group = groups.of(sentence);
@@ -134,7 +201,7 @@ function parted(list: readonly number[], groups: Groups): readonly Part[] {
     if (part === undefined) parts.set(group, [sentence]);
     else part.push(sentence);
   }
-  return [...parts];
+  return Array.from(parts, ([group, own]) => ({ group, list: own }));
 }
 
 const NOBODY: readonly number[] = [];

@@ -11,7 +11,7 @@ export class Groups {
   private readonly articles: Int32Array;
   private readonly width: number;
   /** Members by article. Made for groups that were asked for them only: nearly none is. */
-  private readonly byArticle: (Map<number, number[]> | undefined)[];
+  private readonly byArticle: (ByArticle | undefined)[];
   /** Pairs of groups that did not fit once: groups only grow, so they never will. */
   private readonly apart: (Set<number> | undefined)[] = [];
   /** While a list is looked at: the last sentence of each article in it, and the one before each. */
@@ -104,7 +104,7 @@ export class Groups {
   takes(other: number, sentence: number): boolean {
     const [group, article] = [this.of(other), this.articleOf(sentence)];
     if (!this.hasArticle(group, article)) return true;
-    return this.ofArticle(group, article).every((member) => this.areMet(member, sentence));
+    return this.meetsAll(group, article, sentence);
   }
 
   /** A piece of `sentence` stands in the group of `other` from now on. */
@@ -118,9 +118,7 @@ export class Groups {
     const articles = this.byArticle[group];
     if (articles === undefined) return;
     const article = this.articleOf(sentence);
-    const own = articles.get(article);
-    if (own === undefined) articles.set(article, [sentence]);
-    else own.push(sentence);
+    putInto(articles, article, sentence);
   }
 
   private articleOf(sentence: number): number {
@@ -147,20 +145,19 @@ export class Groups {
     return false;
   }
 
-  /** A group's members that stand in this article. */
-  private ofArticle(group: number, article: number): readonly number[] {
+  /** Whether a sentence meets all of a group's members that stand in this article. */
+  private meetsAll(group: number, article: number, sentence: number): boolean {
     const articles = (this.byArticle[group] ??= this.index(group));
-    return articles.get(article) ?? NOBODY;
+    const own = articles.get(article);
+    if (own === undefined) return true;
+    if (typeof own === "number") return this.areMet(sentence, own);
+    for (let i = 0; i < own.length; i++) if (!this.areMet(sentence, own[i] ?? 0)) return false;
+    return true;
   }
 
-  private index(group: number): Map<number, number[]> {
-    const articles = new Map<number, number[]>();
-    for (const member of this.membersOf(group)) {
-      const article = this.articleOf(member);
-      const own = articles.get(article);
-      if (own === undefined) articles.set(article, [member]);
-      else own.push(member);
-    }
+  private index(group: number): ByArticle {
+    const articles: ByArticle = new Map();
+    for (const member of this.membersOf(group)) putInto(articles, this.articleOf(member), member);
     return articles;
   }
 
@@ -172,7 +169,7 @@ export class Groups {
     for (const a of few) {
       const article = this.articleOf(a);
       if (!this.hasArticle(many, article)) continue;
-      for (const b of this.ofArticle(many, article)) if (!this.areMet(a, b)) return false;
+      if (!this.meetsAll(many, article, a)) return false;
     }
     return true;
   }
@@ -183,4 +180,12 @@ export class Groups {
   }
 }
 
-const NOBODY: readonly number[] = [];
+/** Sentences by article: nearly all articles have one, which needs no list. */
+type ByArticle = Map<number, number | number[]>;
+
+function putInto(articles: ByArticle, article: number, sentence: number): void {
+  const own = articles.get(article);
+  if (own === undefined) articles.set(article, sentence);
+  else if (typeof own === "number") articles.set(article, [own, sentence]);
+  else own.push(sentence);
+}

@@ -1,7 +1,8 @@
-import type { Part } from "./align.ts";
 import { letter } from "./letter.ts";
 import { readingOrder } from "./lens/order.ts";
+import { Stops } from "./lens/stops.ts";
 import type { Sentence } from "./match.ts";
+import type { Parts } from "./parts.ts";
 import type { Passage, Place } from "./model.ts";
 import { trim } from "./segment.ts";
 import type { Span } from "./span.ts";
@@ -23,42 +24,47 @@ type Articles = {
  * is done, 0–1.
  */
 export function* passagesOf(
-  parts: readonly Part[],
+  parts: Parts,
   sentences: readonly Sentence[],
   articles: Articles,
 ): Steps<readonly Passage[]> {
   const letters = articles.texts.map((_, i) => letter(i));
-  const draft: { readonly wordings: Place[] }[] = [];
+  const { passage, sentence } = parts;
+  const draft = Array.from({ length: parts.passages }, (): Place[] => []);
   const starts = firstParts(parts, sentences, letters.length);
+  const stops = new Stops(letters.length, passage.length);
   for (const [article, text] of articles.texts.entries()) {
+    stops.begin(article);
     const wholes = articles.wholes[article] ?? [];
-    const first = parts[starts[article] ?? 0]?.sentence ?? 0;
-    for (let at = starts[article] ?? 0; at < parts.length; at++) {
-      const part = parts[at];
-      const sentence = part === undefined ? part : sentences[part.sentence];
-      if (part === undefined || sentence?.article !== article) break;
-      const isWhole = part.start === sentence.start && part.end === sentence.reach;
-      const whole = isWhole ? wholes[part.sentence - first] : undefined;
-      const place = whole ?? placeOf(part, text, letters[article]);
-      const known = draft[part.passage];
-      if (known === undefined) draft[part.passage] = { wordings: [place] };
-      else known.wordings.push(place);
+    const first = sentence[starts[article] ?? 0] ?? 0;
+    for (let at = starts[article] ?? 0; at < passage.length; at++) {
+      const number = sentence[at] ?? 0;
+      const own = sentences[number];
+      if (own?.article !== article) break;
+      const start = parts.start[at] ?? 0;
+      const end = parts.end[at] ?? 0;
+      const whole = start === own.start && end === own.reach ? wholes[number - first] : undefined;
+      const place = whole ?? placeOf({ start, end }, text, letters[article]);
+      draft[passage[at] ?? 0]?.push(place);
+      stops.put(passage[at] ?? 0, place);
     }
   }
   yield PLACED;
-  const ranks = articles.order.map((index) => letters[index] ?? "");
-  return readingOrder(draft, ranks).map(({ wordings }, i) => ({ id: `p${i + 1}`, wordings }));
+  return readingOrder(stops, parts.passages, articles.order).map((number, i) => ({
+    id: `p${i + 1}`,
+    wordings: draft[number] ?? [],
+  }));
 }
 
 /** Where each article's parts begin: they stand together, in the order of its text. Past the end for one that has none. */
 function firstParts(
-  parts: readonly Part[],
+  { sentence }: Parts,
   sentences: readonly Sentence[],
   articles: number,
 ): Int32Array {
-  const starts = new Int32Array(articles).fill(parts.length);
-  for (let at = parts.length - 1; at >= 0; at--)
-    starts[sentences[parts[at]?.sentence ?? 0]?.article ?? 0] = at;
+  const starts = new Int32Array(articles).fill(sentence.length);
+  for (let at = sentence.length - 1; at >= 0; at--)
+    starts[sentences[sentence[at] ?? 0]?.article ?? 0] = at;
   return starts;
 }
 

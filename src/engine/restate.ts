@@ -31,8 +31,9 @@ export class Restater {
   private readonly gatherer: Gatherer;
   /** Made once: a large event has tens of thousands of pairs. */
   private readonly pairs = new Pairs();
-  /** Made once something was compared: who compares only once has no use for them. */
+  /** Made when something is compared again: who compares only once has no use for half a million bytes. */
   private shapes: Shapes | null = null;
+  private isAgain = false;
 
   constructor(copies: Pick<Copies, "kinds">) {
     this.gatherer = new Gatherer(copies);
@@ -47,16 +48,18 @@ export class Restater {
   *restate(sentences: readonly Sentence[], copies: Copies): Steps<readonly Bond[]> {
     const statements = yield* scaled(this.gatherer.gather(sentences, copies), 0, GATHERED);
     yield GATHERED;
+    if (this.isAgain) this.shapes ??= new Shapes();
     const steps = describe(sentences, statements, this.pairs, this.shapes);
     const described = yield* scaled(steps, GATHERED, DESCRIBED);
-    this.shapes ??= new Shapes();
+    this.isAgain = true;
     yield DESCRIBED;
-    const links = yield* scaled(score(described, statements), DESCRIBED, SCORED);
+    const links = yield* scaled(score(described), DESCRIBED, SCORED);
     const holds = holdsFor(sentences, copies);
     const bonds: Bond[] = [];
-    for (const [i, found] of links.entries()) {
-      if (i % BOUND_AT_ONCE === 0) yield SCORED + (1 - SCORED) * (i / links.length);
-      bind(found, { described, statements: statements.list, holds, bonds });
+    const binding = { described, statements: statements.list, holds, bonds };
+    for (let from = 0; from < links.length; from += BOUND_AT_ONCE) {
+      yield SCORED + (1 - SCORED) * (from / links.length);
+      for (const found of links.slice(from, from + BOUND_AT_ONCE)) bind(found, binding);
     }
     return bonds;
   }

@@ -6,9 +6,12 @@ import { compare, createComparer, pack } from "../../src/engine/index.ts";
 import type { Article, Role } from "../../src/engine/index.ts";
 import type { Sentence } from "../../src/engine/match.ts";
 import { propose } from "../../src/engine/restate/candidates.ts";
+import { Joiner } from "../../src/engine/restate/join.ts";
 import { Pairs } from "../../src/engine/restate/pairs.ts";
+import { Script } from "../../src/engine/restate/script.ts";
 import { Shapes } from "../../src/engine/restate/shapes.ts";
 import { Gatherer, type Statements } from "../../src/engine/restate/statement.ts";
+import { Votes } from "../../src/engine/restate/votes.ts";
 import { wordsOf } from "../../src/engine/tokenize.ts";
 import { generate } from "../bench/generator.ts";
 import { ended, unjudged } from "./copied.ts";
@@ -18,28 +21,30 @@ const SLOW = 120_000;
 
 /** Kin and figures among them, and few enough for sentences to share many, side by side and far apart. */
 const WORDS =
-  "harbour Sweden Swedish plan expansion enlargement oppose 12 40 ferry pilot Holm museum lantern barge".split(
+  "harbour Sweden Swedish plan expansion enlargement oppose support 40 ferry pilot Holm museum lantern barge".split(
     " ",
   );
 const sentence = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 9 });
 
+function sentenceOf(words: readonly string[], block: number): Sentence {
+  const text = words.join(" ");
+  const span = { start: 0, end: text.length };
+  const reach = text.length;
+  return { ...span, reach, article: block, block, zone: "text", words: wordsOf(text, span) };
+}
+
 function gather(story: readonly (readonly string[])[]): Statements {
-  const sentences = story.map((words, block): Sentence => {
-    const text = words.join(" ");
-    const span = { start: 0, end: text.length };
-    const reach = text.length;
-    return { ...span, reach, article: block, block, zone: "text", words: wordsOf(text, span) };
-  });
+  const sentences = story.map(sentenceOf);
   const copies = unjudged(sentences);
   return ended(new Gatherer(copies).gather(sentences, copies));
 }
 
 /** All that is known of all pairs, number for number. */
 function told(pairs: Pairs): readonly (readonly number[])[] {
-  const { x, y, names, figure, weight, cosine, containment, adjacent, bound } = pairs;
-  return [x, y, names, figure, weight, cosine, containment, adjacent, bound].map((each) => [
-    ...each.subarray(0, pairs.count),
-  ]);
+  const { x, y, names, figure, agreement } = pairs;
+  const { weight, cosine, containment, adjacent, bound } = pairs;
+  const all = [x, y, names, figure, agreement, weight, cosine, containment, adjacent, bound];
+  return all.map((each) => [...each.subarray(0, pairs.count)]);
 }
 
 /** What these of the statements share with what was kept, and with nothing kept. */
@@ -81,6 +86,66 @@ describe("what two statements share, kept from other comparisons", () => {
       expect(kept).toEqual(anew);
       expect(anew[0]?.length).toBeGreaterThan(500);
     }
+  });
+});
+
+describe("what an event shows of its words, kept from other comparisons", () => {
+  const NORMS =
+    "Air strike airstrike Holm holm united nations states Sweden leader head line headline".split(
+      " ",
+    );
+  const kind = fc.array(fc.constantFrom(...NORMS), { minLength: 1, maxLength: 7 });
+  const shown = fc.array(fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 3 })), { maxLength: 10 });
+
+  test("comes to the same as if it were found anew, whatever sentences come and go", () => {
+    fc.assert(
+      fc.property(
+        fc.array(kind, { minLength: 10, maxLength: 10 }),
+        fc.array(shown, { minLength: 2, maxLength: 6 }),
+        (story, events) => {
+          const script = new Script(unjudged(story.map(sentenceOf)).kinds);
+          ended(script.read());
+          const [votes, joiner] = [new Votes(), new Joiner(script)];
+          for (const event of events) {
+            const times = new Map(event.filter(([each]) => each < script.kinds.size));
+            const now = {
+              kinds: Int32Array.from(times.keys()),
+              times: Int32Array.from(times.values()),
+              plainly: Int32Array.from(times.values()),
+            };
+            const fresh = new Joiner(script);
+            joiner.show(now);
+            fresh.show(now);
+            expect(votes.of(script, now)).toEqual(new Votes().of(script, now));
+            for (const each of now.kinds) {
+              expect(joiner.wordsOf(each)).toEqual(fresh.wordsOf(each));
+              // To ask in vain costs time; not to ask would cost a word.
+              expect(joiner.mayJoin(each) || !fresh.mayJoin(each)).toBe(true);
+            }
+          }
+        },
+      ),
+      { numRuns: 300, seed: 20_311_103 },
+    );
+  });
+
+  test("two words are no longer one once nobody writes them as one", () => {
+    const story = ["The air strike hit Holm", "An airstrike hit Holm"].map((text) =>
+      text.split(" "),
+    );
+    const script = new Script(unjudged(story.map(sentenceOf)).kinds);
+    ended(script.read());
+    const joiner = new Joiner(script);
+    const read = (...kinds: readonly number[]): readonly string[] => {
+      const numbers = Int32Array.from(kinds);
+      joiner.show({ kinds: numbers, times: numbers, plainly: numbers });
+      return joiner.wordsOf(0).map(({ norm }) => norm);
+    };
+    expect(read(0)).toContain("strike");
+    expect(joiner.mayJoin(0)).toBe(false);
+    expect(read(0, 1)).toContain("airstrike");
+    expect(joiner.mayJoin(0)).toBe(true);
+    expect(read(0)).toContain("strike");
   });
 });
 

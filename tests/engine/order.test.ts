@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inOrder, readingOrder, weave, type Stop } from "../../src/engine/lens/order.ts";
+import { Stops } from "../../src/engine/lens/stops.ts";
 
 function stops(keys: string): readonly Stop<string>[] {
   return keys.split("").map((key) => ({ key, weight: 1 }));
@@ -151,19 +152,30 @@ describe("what was not moved", () => {
 });
 
 describe("one reading order for all articles", () => {
+  const LETTERS = "ABC".split("");
+
   /** "A1 B3": a passage that A tells at 1 and B at 3; each wording is ten long. */
-  const passages = (...told: readonly string[]) =>
-    told.map((wordings, i) => ({
-      id: `${i}`,
-      wordings: wordings.split(" ").map((place) => {
-        const start = 10 * Number(place.slice(1));
-        return { article: place.slice(0, 1), start, end: start + 10 };
-      }),
-    }));
-  const ordered = (ranks: string, ...told: readonly string[]): string =>
-    readingOrder(passages(...told), ranks.split(""))
-      .map(({ id }) => told[Number(id)])
+  function ordered(ranks: string, ...told: readonly string[]): string {
+    const heard = new Stops(LETTERS.length, told.join(" ").split(" ").length);
+    LETTERS.forEach((letter, article) => {
+      heard.begin(article);
+      told.forEach((wordings, passage) => {
+        for (const place of wordings.split(" ").filter((each) => each.startsWith(letter))) {
+          const start = 10 * Number(place.slice(1));
+          heard.put(passage, { start, end: start + 10 });
+        }
+      });
+    });
+    const articles = ranks.split("").map((letter) => LETTERS.indexOf(letter));
+    return readingOrder(heard, told.length, articles)
+      .map((passage) => told[passage])
       .join(", ");
+  }
+
+  test("stands in the order of the text, and of the passages where two begin at one place", () => {
+    expect(ordered("A", "A3", "A1", "A2")).toBe("A1, A2, A3");
+    expect(ordered("A", "A2 A5", "A2", "A1", "A0")).toBe("A0, A1, A2 A5, A2");
+  });
 
   test("is that of the article that shares most, whatever stands in it alone", () => {
     expect(ordered("AB", "B1 A9", "A1", "A2", "A3", "A4")).toBe("A1, A2, A3, A4, B1 A9");

@@ -44,11 +44,10 @@ export function rowsOf(event, engine) {
     engine.pairsOf(copies.bonds, sentences).map(({ a, b }) => a * sentences.length + b),
   );
   const labelOf = (a, b) => event.label(sentences[a].key, sentences[b].key);
-  const { pairs, features } = ended(engine.describe(sentences, gathered));
-  const { FEATURES } = engine;
+  const { pairs, featuresOf } = ended(engine.describe(sentences, gathered));
   const rows = Array.from({ length: pairs.count }, (_, i) => {
-    const own = features.subarray(i * FEATURES, (i + 1) * FEATURES);
-    const pair = { x: pairs.x[i], y: pairs.y[i], features: own };
+    const [x, y, agreement] = [pairs.x[i], pairs.y[i], pairs.agreement[i]];
+    const pair = { x, y, agreement, features: featuresOf(i).slice() };
     const row = { pair, same: 0, other: 0, sameWithin: 0, otherWithin: 0 };
     for (const one of statements[pair.x].members)
       for (const two of statements[pair.y].members) {

@@ -79,13 +79,13 @@ function learn(names) {
 }
 
 function bridged({ rows, statements }, first) {
-  const column = (side) => Int32Array.from(rows, ({ pair }) => pair[side]);
-  const pairs = { count: rows.length, x: column("x"), y: column("y") };
-  const features = Float64Array.from(rows.flatMap(({ pair }) => [...pair.features]));
-  const likely = engine.firstRound({ pairs, features }, statements, first);
+  const column = (name) => Int32Array.from(rows, ({ pair }) => pair[name]);
+  const [x, y, agreement] = ["x", "y", "agreement"].map(column);
+  const pairs = { count: rows.length, x, y, agreement };
+  const odds = engine.firstRound({ pairs, featuresOf: (i) => rows[i].pair.features }, first);
   return engine
-    .bridges(likely, statements.length)
-    .map((inputs, i) => ({ row: rows[likely.pair[i]], inputs }));
+    .bridges(pairs, odds, statements.length)
+    .map(([i, inputs]) => ({ row: rows[i], inputs }));
 }
 
 function words(name, { first, second }, cut) {

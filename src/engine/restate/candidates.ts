@@ -1,8 +1,9 @@
 import type { Steps } from "../steps.ts";
+import { agreementOf } from "./agreement.ts";
 import { holds } from "./hold.ts";
 import { layOut } from "./layout.ts";
 import type { Layout } from "./layout.ts";
-import { containmentOf, cosineOf, Pairs } from "./pairs.ts";
+import { Pairs, WORTH_A_LOOK } from "./pairs.ts";
 import type { Shapes } from "./shapes.ts";
 import type { Statement, Statements } from "./statement.ts";
 import { Table } from "./table.ts";
@@ -25,8 +26,6 @@ type Told = {
 
 const MOST_TELLING = 8;
 
-/** Pairs with less of the weight in common (mean of cosine and containment) are never links. */
-const WORTH_A_LOOK = 0.12;
 /** A single shared term never makes a statement the same. */
 const FEWEST_SHARED = 2;
 /** Terms in more statements than this propose nobody (they still count), which keeps growth near linear. */
@@ -43,13 +42,13 @@ export function* propose(
   pairs = new Pairs(),
   shapes: Shapes | null = null,
 ): Steps<Candidates> {
+  const { list } = statements;
   const layout = layOut(statements);
   const table = new Table(layout);
   const near = new Nearest(layout);
-  const room = { layout, table, shapes, pairs };
+  const room = { layout, table, pairs, list };
   pairs.count = 0;
   shapes?.begin(layout);
-  const { list } = statements;
   let seen = 0;
   for (let y = 0; y < list.length; y++) {
     const found = near.to(y);
@@ -66,20 +65,25 @@ export function* propose(
   return { pairs, toldBy: (x, y) => toldBy(x, y, table, list) };
 }
 
-type Room = { readonly layout: Layout; readonly table: Table; readonly pairs: Pairs };
+type Room = {
+  readonly layout: Layout;
+  readonly table: Table;
+  readonly pairs: Pairs;
+  readonly list: readonly Statement[];
+};
 
-function consider(x: number, y: number, { layout, table, pairs }: Room): void {
+function consider(x: number, y: number, { layout, table, pairs, list }: Room): void {
   if (table.laid !== y) table.lay(y);
   table.compare(x);
   if (table.count < FEWEST_SHARED) return;
-  const { weight } = table;
-  if (isTooFar(x, y, weight, layout)) return;
+  const pair = pairs.add(x, y, table.weight, layout);
+  if (pair < 0) return;
   table.gatherTogether(x);
-  pairs.put(pairs.add(x, y, weight, layout), table);
+  pairs.put(pair, table, agreement(x, y, list));
 }
 
 /** The same of two statements that may have been considered before. */
-function recall(x: number, y: number, shapes: Shapes, { layout, table, pairs }: Room): void {
+function recall(x: number, y: number, shapes: Shapes, { layout, table, pairs, list }: Room): void {
   const one = layout.starts[x] ?? 0;
   const two = layout.starts[y] ?? 0;
   let shape = shapes.find(one, two);
@@ -87,18 +91,18 @@ function recall(x: number, y: number, shapes: Shapes, { layout, table, pairs }: 
     if (table.laid !== y) table.lay(y);
     table.compare(x);
     table.gatherTogether(x);
-    shape = shapes.keep(one, two, table);
+    shape = shapes.keep(one, two, table, agreement(x, y, list));
   }
   if (shapes.terms(shape) < FEWEST_SHARED) return;
-  const weight = shapes.weigh(shape);
-  if (isTooFar(x, y, weight, layout)) return;
-  shapes.put(shape, pairs, pairs.add(x, y, weight, layout));
+  shapes.weigh(shape);
+  const pair = pairs.add(x, y, shapes.weight, layout);
+  if (pair >= 0) shapes.put(shape, pairs, pair);
 }
 
-function isTooFar(x: number, y: number, weight: number, { totals }: Layout): boolean {
-  const one = totals[x] ?? 0;
-  const two = totals[y] ?? 0;
-  return (cosineOf(weight, one, two) + containmentOf(weight, one, two)) / 2 < WORTH_A_LOOK;
+function agreement(x: number, y: number, list: readonly Statement[]): number {
+  const one = list[x];
+  const two = list[y];
+  return one === undefined || two === undefined ? 0 : agreementOf(one, two);
 }
 
 function toldBy(x: number, y: number, table: Table, statements: readonly Statement[]): Told {
@@ -119,42 +123,36 @@ function toldBy(x: number, y: number, table: Table, statements: readonly Stateme
 
 /** Finds the statements before another one that have enough families in common to be looked at. */
 class Nearest {
-  /** How many statements had any family in common with the last one that was asked for. */
+  /** How many families the statement last asked for had in common with others. */
   seen = 0;
   private readonly layout: Layout;
   private readonly near: Float64Array;
+  /** The least that a statement has in common with another. */
+  private readonly least: Float64Array;
   /** The statements found last, in order. */
   readonly found: Int32Array;
 
   constructor(layout: Layout) {
     this.layout = layout;
     this.near = new Float64Array(layout.totals.length);
+    this.least = layout.totals.map((total) => WORTH_A_LOOK * total);
     this.found = new Int32Array(layout.totals.length);
   }
 
   /** Answers how many are found. */
   to(y: number): number {
-    const { near, found } = this;
-    const { totals } = this.layout;
     const count = this.gather(y);
-    const own = totals[y] ?? 0;
-    let kept = 0;
-    for (let i = 0; i < count; i++) {
-      const x = found[i] ?? 0;
-      const least = Math.min(totals[x] ?? 0, own);
-      if ((near[x] ?? 0) >= WORTH_A_LOOK * least) found[kept++] = x;
-      near[x] = 0;
-    }
-    this.seen = count;
-    sort(found, kept);
-    return kept;
+    this.forget(y);
+    sort(this.found, count);
+    return count;
   }
 
-  /** Sums up the weight of common families; answers how many statements are touched. */
+  /** Sums up the weight of common families; a statement is found as soon as the sum is enough, since it only grows. */
   private gather(y: number): number {
-    const { near, found } = this;
+    const { near, found, least } = this;
     const { terms, starts, ends, weightOfKin, holders, holderStarts } = this.layout;
     const { kins, first } = terms;
+    const own = least[y] ?? 0;
     let count = 0;
     const end = ends[y] ?? 0;
     for (let at = starts[y] ?? 0; at < end; at++) {
@@ -167,11 +165,36 @@ class Nearest {
         const x = holders[h] ?? 0;
         if (x >= y) break;
         const known = near[x] ?? 0;
-        if (known === 0) found[count++] = x;
-        near[x] = known + weight;
+        const sum = known + weight;
+        near[x] = sum;
+        const other = least[x] ?? 0;
+        if (sum < own && sum < other) continue;
+        if (known < own && known < other) found[count++] = x;
       }
     }
     return count;
+  }
+
+  private forget(y: number): void {
+    const { near } = this;
+    const { terms, starts, ends, holders, holderStarts } = this.layout;
+    const { kins, first } = terms;
+    let seen = 0;
+    const end = ends[y] ?? 0;
+    for (let at = starts[y] ?? 0; at < end; at++) {
+      if (first[at] !== 1) continue;
+      const kin = kins[at] ?? 0;
+      const [from, to] = [holderStarts[kin] ?? 0, holderStarts[kin + 1] ?? 0];
+      if (to - from > MOST_HOLDERS) continue;
+      let h = from;
+      for (; h < to; h++) {
+        const x = holders[h] ?? 0;
+        if (x >= y) break;
+        near[x] = 0;
+      }
+      seen += h - from;
+    }
+    this.seen = seen;
   }
 }
 

@@ -1,25 +1,25 @@
 import type { Sentence } from "../match.ts";
 import { scaled } from "../steps.ts";
 import type { Steps } from "../steps.ts";
+import { standOf } from "./agreement.ts";
 import { propose } from "./candidates.ts";
 import type { Candidates } from "./candidates.ts";
 import { Pairs } from "./pairs.ts";
 import type { Shapes } from "./shapes.ts";
-import { sameStand } from "./stance.ts";
 import { standingOf } from "./standing.ts";
 import type { Ends, Standing } from "./standing.ts";
 import type { Statement, Statements } from "./statement.ts";
 import { WEIGHTS } from "./weights.ts";
 
 export type Described = Candidates & {
-  /** Those of a pair from `FEATURES` times its number on. */
-  readonly features: Float64Array;
+  /** The numbers that describe a pair, until another is asked for. */
+  readonly featuresOf: (pair: number) => Float64Array;
   /** Who is paired with whom. */
   readonly ends: Ends;
 };
 
 /** How many numbers describe a pair. */
-export const FEATURES = WEIGHTS.length - 1;
+const FEATURES = WEIGHTS.length - 1;
 
 /** About the weight of two very rare terms; it scales sums to about 1. */
 const HEAVY = 10;
@@ -50,51 +50,51 @@ export function* describe(
   const standing = standingOf(sentences, statements, candidates.pairs);
   yield STOOD;
   const { pairs, toldBy } = candidates;
-  const features = featuresOf(statements, pairs, standing);
-  return { pairs, toldBy, features, ends: standing.ends };
+  const describer = new Describer(statements, pairs, standing);
+  return { pairs, toldBy, featuresOf: (pair) => describer.of(pair), ends: standing.ends };
 }
 
-function featuresOf(
-  { list }: Statements,
-  pairs: Pairs,
-  { lead, leadFar, follow }: Standing,
-): Float64Array {
-  const { count, cosine, containment, weight, adjacent, bound, names, figure } = pairs;
-  const features = pairs.roomFor("features", FEATURES * count);
-  const traits = new Uint8Array(list.length);
-  for (const [i, statement] of list.entries()) traits[i] = traitsOf(statement);
-  for (let i = 0, at = 0; i < count; i++) {
-    const x = pairs.x[i] ?? 0;
-    const y = pairs.y[i] ?? 0;
-    const both = (traits[x] ?? 0) & (traits[y] ?? 0);
-    const held = containment[i] ?? 0;
-    const near = bound[i] ?? 0;
-    const heaviness = held > 0 ? (weight[i] ?? 0) / held : 1;
-    features[at++] = cosine[i] ?? 0;
-    features[at++] = held;
-    features[at++] = lead[i] ?? 0;
-    features[at++] = leadFar[i] ?? 0;
-    features[at++] = follow[i] ?? 0;
-    features[at++] = Math.min(MOST, (2 * (adjacent[i] ?? 0)) / HEAVY);
-    features[at++] = Math.min(MOST, near / HEAVY);
-    features[at++] = near / heaviness;
-    features[at++] = names[i] ?? 0;
-    features[at++] = (both & OPENS) > 0 ? 1 : 0;
-    features[at++] = (both & COUNTS) > 0 && figure[i] !== 1 ? 1 : 0;
-    features[at++] = (both & STANDS) > 0 ? standBoth(list[x], list[y]) : 0;
+/** Describes pairs one after the other, each in the same row of numbers. */
+class Describer {
+  private readonly row = new Float64Array(FEATURES);
+  private readonly pairs: Pairs;
+  private readonly standing: Standing;
+  private readonly traits: Uint8Array;
+
+  constructor({ list }: Statements, pairs: Pairs, standing: Standing) {
+    this.pairs = pairs;
+    this.standing = standing;
+    this.traits = new Uint8Array(list.length);
+    list.forEach((statement, i) => (this.traits[i] = traitsOf(statement)));
   }
-  return features;
+
+  of(i: number): Float64Array {
+    const { row, traits, pairs } = this;
+    const { lead, leadFar, follow } = this.standing;
+    const both = (traits[pairs.x[i] ?? 0] ?? 0) & (traits[pairs.y[i] ?? 0] ?? 0);
+    const held = pairs.containment[i] ?? 0;
+    const near = pairs.bound[i] ?? 0;
+    const heaviness = held > 0 ? (pairs.weight[i] ?? 0) / held : 1;
+    row[0] = pairs.cosine[i] ?? 0;
+    row[1] = held;
+    row[2] = lead[i] ?? 0;
+    row[3] = leadFar[i] ?? 0;
+    row[4] = follow[i] ?? 0;
+    row[5] = Math.min(MOST, (2 * (pairs.adjacent[i] ?? 0)) / HEAVY);
+    row[6] = Math.min(MOST, near / HEAVY);
+    row[7] = near / heaviness;
+    row[8] = pairs.names[i] ?? 0;
+    row[9] = (both & OPENS) > 0 ? 1 : 0;
+    row[10] = (both & COUNTS) > 0 && pairs.figure[i] !== 1 ? 1 : 0;
+    row[11] = standOf(pairs.agreement[i] ?? 0) / 2;
+    return row;
+  }
 }
 
-/** What a statement opens, counts and takes a stand on, a bit each: most pairs are told from these. */
+/** Whether a statement opens and counts, a bit each: most pairs are told from these. */
 const OPENS = 1;
 const COUNTS = 2;
-const STANDS = 4;
 
-function traitsOf({ opening, figures, stances }: Statement): number {
-  return (opening ? OPENS : 0) | (figures ? COUNTS : 0) | (stances.length > 0 ? STANDS : 0);
-}
-
-function standBoth(one: Statement | undefined, two: Statement | undefined): number {
-  return sameStand(one?.stances ?? [], two?.stances ?? []) / 2;
+function traitsOf({ opening, figures }: Statement): number {
+  return (opening ? OPENS : 0) | (figures ? COUNTS : 0);
 }

@@ -1,5 +1,4 @@
 import { grown } from "../kinds.ts";
-
 import type { Layout } from "./layout.ts";
 
 /** How what two statements have in common stands together. */
@@ -12,13 +11,18 @@ export type Together = {
   readonly figure: number;
 };
 
+/** Pairs with less of the weight in common (mean of cosine and containment) are never links. */
+export const WORTH_A_LOOK = 0.12;
+
+const NONE = -1;
+
 /** The weight that two statements have in common against what both weigh. */
-export function cosineOf(weight: number, one: number, two: number): number {
+function cosineOf(weight: number, one: number, two: number): number {
   return weight / Math.sqrt(one * two);
 }
 
 /** And against what the lighter weighs. */
-export function containmentOf(weight: number, one: number, two: number): number {
+function containmentOf(weight: number, one: number, two: number): number {
   return Math.min(1, weight / Math.min(one, two));
 }
 
@@ -35,41 +39,49 @@ export class Pairs {
   y = new Int32Array(256);
   names = new Int32Array(256);
   figure = new Int32Array(256);
+  /** How the stands of both agree (`agreementOf`). */
+  agreement = new Int32Array(256);
   weight = new Float64Array(256);
   cosine = new Float64Array(256);
   containment = new Float64Array(256);
+  /** How close the two are, before anything but their words is known. */
+  close = new Float64Array(256);
   adjacent = new Float64Array(256);
   bound = new Float64Array(256);
   /** Room for what is told of the pairs by those who look at all of them (`roomFor`). */
   readonly room = {
-    close: new Float64Array(0),
     lead: new Float64Array(0),
     leadFar: new Float64Array(0),
     follow: new Float64Array(0),
-    features: new Float64Array(0),
-    probability: new Float64Array(0),
+    odds: new Float64Array(0),
   };
 
-  /** Adds two statements that have so much weight in common; answers the number of the pair. */
+  /** Adds two statements that have so much weight in common; answers the number of the pair, or -1 where it is too little. */
   add(x: number, y: number, weight: number, { totals }: Layout): number {
-    if (this.count === this.x.length) this.grow();
-    const at = this.count++;
     const one = totals[x] ?? 0;
     const two = totals[y] ?? 0;
+    const cosine = cosineOf(weight, one, two);
+    const containment = containmentOf(weight, one, two);
+    const close = (cosine + containment) / 2;
+    if (close < WORTH_A_LOOK) return NONE;
+    if (this.count === this.x.length) this.grow();
+    const at = this.count++;
     this.x[at] = x;
     this.y[at] = y;
     this.weight[at] = weight;
-    this.cosine[at] = cosineOf(weight, one, two);
-    this.containment[at] = containmentOf(weight, one, two);
+    this.cosine[at] = cosine;
+    this.containment[at] = containment;
+    this.close[at] = close;
     return at;
   }
 
-  /** Tells how what a pair has in common stands together. */
-  put(at: number, { adjacent, bound, names, figure }: Together): void {
+  /** Tells how what a pair has in common stands together, and how the two agree. */
+  put(at: number, { adjacent, bound, names, figure }: Together, agreement: number): void {
     this.adjacent[at] = adjacent;
     this.bound[at] = bound;
     this.names[at] = names;
     this.figure[at] = figure;
+    this.agreement[at] = agreement;
   }
 
   /** Room for so many numbers, which hold whatever they held before: large arrays cost more to make than to fill. */
@@ -85,9 +97,11 @@ export class Pairs {
     this.y = grown(this.y, length);
     this.names = grown(this.names, length);
     this.figure = grown(this.figure, length);
+    this.agreement = grown(this.agreement, length);
     this.weight = longer(this.weight, length);
     this.cosine = longer(this.cosine, length);
     this.containment = longer(this.containment, length);
+    this.close = longer(this.close, length);
     this.adjacent = longer(this.adjacent, length);
     this.bound = longer(this.bound, length);
   }

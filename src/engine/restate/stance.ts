@@ -45,6 +45,15 @@ export function stancesOf(terms: readonly Term[], names: Names): readonly Stance
   return stances;
 }
 
+/** Whether stands on the same terms are the same people's. */
+export function areTakenAlike(one: readonly Stance[], two: readonly Stance[]): boolean {
+  return one.every(
+    ({ holders }, i) =>
+      holders.size === two[i]?.holders.size &&
+      [...holders].every((name) => two[i]?.holders.has(name)),
+  );
+}
+
 function stanceAt(
   terms: readonly Term[],
   place: number,

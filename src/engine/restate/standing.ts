@@ -18,7 +18,6 @@ export function standingOf(
   pairs: Pairs,
 ): Standing {
   const { list } = statements;
-  const close = closeness(pairs);
   const articles = new Int32Array(list.length);
   let last = 0;
   for (let i = 0; i < list.length; i++) {
@@ -27,36 +26,80 @@ export function standingOf(
     if (article > last) last = article;
   }
   const ends = endsOf(pairs, list.length);
-  const lead = pairs.roomFor("lead", pairs.count);
-  const leadFar = pairs.roomFor("leadFar", pairs.count).fill(Infinity);
-  const rivals = new Rivals(1 + last);
-  for (let end = 0; end < list.length; end++) {
-    const to = ends.starts[end + 1] ?? 0;
-    rivals.forget();
-    for (let at = ends.starts[end] ?? 0; at < to; at++) {
-      const other = ends.others[at] ?? 0;
-      rivals.put(articles[other] ?? 0, other, close[ends.pairs[at] ?? 0] ?? 0);
-    }
-    for (let at = ends.starts[end] ?? 0; at < to; at++) {
-      const pair = ends.pairs[at] ?? 0;
-      const other = ends.others[at] ?? 0;
-      const ahead = (close[pair] ?? 0) - rivals.of(articles[other] ?? 0, other);
-      // The first of the two ends to be seen sets both.
-      if (leadFar[pair] === Infinity) lead[pair] = ahead;
-      else lead[pair] = Math.max(lead[pair] ?? 0, ahead);
-      leadFar[pair] = Math.min(leadFar[pair] ?? 0, ahead);
-    }
-  }
-  const follow = follows(sentences, statements, { pairs, close, ends });
+  const { lead, leadFar } = leadsOf(pairs, ends, articles, 1 + last);
+  const follow = follows(sentences, statements, { pairs, ends });
   return { lead, leadFar, follow, ends };
 }
 
-/** How close each pair is, before anything but its words is known. */
-function closeness(pairs: Pairs): Float64Array {
-  const { count, cosine, containment } = pairs;
-  const close = pairs.roomFor("close", count);
-  for (let i = 0; i < count; i++) close[i] = ((cosine[i] ?? 0) + (containment[i] ?? 0)) / 2;
-  return close;
+/** How far each pair is ahead of its rivals, from the better end and from the other. */
+function leadsOf(
+  pairs: Pairs,
+  { starts, others, pairs: numbers }: Ends,
+  articles: Int32Array,
+  count: number,
+): Pick<Standing, "lead" | "leadFar"> {
+  const { close } = pairs;
+  const lead = pairs.roomFor("lead", pairs.count);
+  const leadFar = pairs.roomFor("leadFar", pairs.count);
+  const rivals = new Rivals(count);
+  for (let end = 0; end + 1 < starts.length; end++) {
+    const [from, to] = [starts[end] ?? 0, starts[end + 1] ?? 0];
+    rivals.forget();
+    for (let at = from; at < to; at++) {
+      const other = others[at] ?? 0;
+      rivals.put(articles[other] ?? 0, other, close[numbers[at] ?? 0] ?? 0);
+    }
+    for (let at = from; at < to; at++) {
+      const other = others[at] ?? 0;
+      const pair = numbers[at] ?? 0;
+      const ahead = (close[pair] ?? 0) - rivals.of(articles[other] ?? 0, other);
+      // The first of the two ends to be seen sets both.
+      if (other > end) lead[pair] = leadFar[pair] = ahead;
+      else if (ahead > (lead[pair] ?? 0)) lead[pair] = ahead;
+      else leadFar[pair] = ahead;
+    }
+  }
+  return { lead, leadFar };
+}
+
+/** The closest two to one statement in each article. */
+class Rivals {
+  private readonly best: Int32Array;
+  private readonly first: Float64Array;
+  private readonly second: Float64Array;
+  private readonly seenIn: Int32Array;
+  private round = 0;
+
+  constructor(articles: number) {
+    this.best = new Int32Array(articles);
+    this.first = new Float64Array(articles);
+    this.second = new Float64Array(articles);
+    this.seenIn = new Int32Array(articles);
+  }
+
+  forget(): void {
+    this.round += 1;
+  }
+
+  put(article: number, other: number, close: number): void {
+    const { best, first, second, seenIn } = this;
+    if (seenIn[article] !== this.round) {
+      seenIn[article] = this.round;
+      best[article] = other;
+      first[article] = close;
+      second[article] = 0;
+    } else if (close > (first[article] ?? 0)) {
+      second[article] = first[article] ?? 0;
+      first[article] = close;
+      best[article] = other;
+    } else if (close > (second[article] ?? 0)) second[article] = close;
+  }
+
+  /** How close the closest of this article is, but for `other`. */
+  of(article: number, other: number): number {
+    const rival = this.best[article] === other ? this.second[article] : this.first[article];
+    return rival ?? 0;
+  }
 }
 
 /** The pairs of each statement, in flat arrays: those of `end` from `starts[end]` on, in their order. */
@@ -95,48 +138,7 @@ export function endsOf({ count, x, y }: Paired, size: number): Ends {
   return { starts, pairs, others };
 }
 
-/** The closest two to one statement in each article. */
-class Rivals {
-  private readonly best: Int32Array;
-  private readonly first: Float64Array;
-  private readonly second: Float64Array;
-  private readonly seenIn: Int32Array;
-  private round = 0;
-
-  constructor(articles: number) {
-    this.best = new Int32Array(articles);
-    this.first = new Float64Array(articles);
-    this.second = new Float64Array(articles);
-    this.seenIn = new Int32Array(articles);
-  }
-
-  forget(): void {
-    this.round += 1;
-  }
-
-  put(article: number, other: number, close: number): void {
-    if (this.seenIn[article] !== this.round) {
-      this.seenIn[article] = this.round;
-      this.best[article] = other;
-      this.first[article] = close;
-      this.second[article] = 0;
-    } else if (close > (this.first[article] ?? 0)) {
-      this.second[article] = this.first[article] ?? 0;
-      this.first[article] = close;
-      this.best[article] = other;
-    } else if (close > (this.second[article] ?? 0)) {
-      this.second[article] = close;
-    }
-  }
-
-  /** How close the closest of this article is, but for `other`. */
-  of(article: number, other: number): number {
-    const rival = this.best[article] === other ? this.second[article] : this.first[article];
-    return rival ?? 0;
-  }
-}
-
-type Close = { readonly pairs: Pairs; readonly close: Float64Array; readonly ends: Ends };
+type Close = { readonly pairs: Pairs; readonly ends: Ends };
 
 function follows(
   sentences: readonly Sentence[],
@@ -185,6 +187,7 @@ class Row {
     const { near, known, laid } = this;
     if (laid === own) return;
     const { starts, others, pairs } = known.ends;
+    const { close } = known.pairs;
     if (laid >= 0) {
       near[laid] = 0;
       for (let at = starts[laid] ?? 0, to = starts[laid + 1] ?? 0; at < to; at++)
@@ -192,7 +195,7 @@ class Row {
     }
     near[own] = 1;
     for (let at = starts[own] ?? 0, to = starts[own + 1] ?? 0; at < to; at++)
-      near[others[at] ?? 0] = known.close[pairs[at] ?? 0] ?? 0;
+      near[others[at] ?? 0] = close[pairs[at] ?? 0] ?? 0;
     this.laid = own;
   }
 }
