@@ -1,7 +1,8 @@
 import { creditsOf } from "./clean/credit.ts";
-import { partedAt } from "./clean/far.ts";
+import { partedAt, startsAtOnce, tailAt } from "./clean/far.ts";
 import { nameFront } from "./clean/front.ts";
 import type { Label, Line } from "./clean/line.ts";
+import { nameListed } from "./clean/listed.ts";
 import { commentsAt, endOf, leadOf, linesOf } from "./clean/page.ts";
 import { isExplainer, nameRest } from "./clean/rest.ts";
 import { stretchOf } from "./clean/stretch.ts";
@@ -32,17 +33,20 @@ export function clean(article: Article): CleanArticle {
   const labels: (Label | null)[] = [];
   while (labels.length < lines.length) labels.push(null);
   const stretch = stretchOf(lines);
-  const body = leadOf(lines, stretch);
-  const title = pickTitle(lines, stretch.start, body);
+  const start = startsAtOnce(lines) ? 0 : stretch.start;
+  const body = leadOf(lines, { ...stretch, start });
+  const title = pickTitle(lines, start, body);
   nameFront(lines, labels, title, body);
   const last = endOf(lines, stretch);
   const comments = commentsAt(lines);
+  nameListed(lines, labels, body);
   nameRest({
     lines,
     labels,
     body,
     last,
     beyond: stretch.beyond,
+    tail: tailAt(lines, stretch.beyond),
     parted: partedAt(lines, last),
     comments,
     explains: isExplainer(lines),

@@ -19,7 +19,7 @@ export const CREDIT_TAIL = shaped({
   mostWords: 60,
   signs: ANY_LINE,
   pattern:
-    /\p{Ll}{2}[.!?]["”’]?\s+(?!Additional|Reporting|With|\p{Lu}{2,}(?: \p{Lu}{2,})*$)\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|[/&–-]|file|provided|via|for|photos?))+:?(?:\s\p{Lu}[\p{L}.'’-]+)*(?<![.!?])$/u,
+    /(?<=\p{Ll}{2})(?<!\b(?:Rep|Sen|Gov|Gen|Col|Capt|Prof|Sgt|Maj|Adm|Rev|Hon|Mrs|Lt))[.!?]["”’]?\s+(?!Additional|Reporting|With|\p{Lu}{2,}(?: \p{Lu}{2,})*$)\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|[/&–-]|file|provided|via|for|photos?))+:?(?:\s\p{Lu}[\p{L}.'’-]+)*(?<![.!?])$/u,
 });
 
 /** What people and things do in pictures: a caption tells it as it is seen, with the full date, where text has the past. */
@@ -73,7 +73,7 @@ export const CAPTIONS: readonly Cue[] = [
     signs: "/ :",
     quick: /(?:Photo|graph|Picture|Image|[Cc]redit)s?:/u,
     pattern:
-      /\s(?:Photograph|Photo|Picture|Image|Credit)s?: ?\p{Lu}[\p{L} .'’-]{1,40}\/ ?[\p{L}][\p{L} .]{1,30}$|\s(?:Photo c|C)redit: ?\p{Lu}[\p{L} .'’-]{2,50}$/u,
+      /\s(?:Photograph|Photo|Picture|Image|Credit)s?: ?\p{Lu}[\p{L} .'’-]{1,40}\/ ?[\p{L}][\p{L} .]{1,30}$|\s(?:Photo c|C)redit: ?\p{Lu}[\p{L} .'’-]{2,50}$|[\p{Ll}\d.!?”"’](?:Photograph|Photo|Picture|Image|(?:Photo c|Image c|Picture c|C)redit): ?\p{Lu}[\p{L} .,'’/&-]{1,60}$/u,
   },
   {
     role: "caption",
@@ -107,7 +107,38 @@ export const CAPTIONS: readonly Cue[] = [
     reason: "picture caption with credit",
     mostWords: 70,
     signs: "©",
-    pattern: /[^\s©].*\s©\s?(?!(?:19|20)\d\d)\p{Lu}[^.!?©]{1,50}$/u,
+    pattern: /[^\s©].*\s©\s{0,2}(?!(?:19|20)\d\d)\p{Lu}[^.!?©]{1,50}$/u,
+  },
+  {
+    role: "caption",
+    reason: "picture caption with credit",
+    mostWords: 60,
+    signs: "source",
+    quick: /\(Source: [^()]+\)\.?$/u,
+    pattern: /\S.{20,}\(Source: [^()]{2,40}\)\.?$/u,
+  },
+  {
+    role: "caption",
+    reason: "picture caption",
+    mostWords: 90,
+    signs: "less more",
+    pattern: /[.!?…]["”]? (?:less|more)$/u,
+  },
+  {
+    role: "caption",
+    reason: "picture caption with credit",
+    mostWords: 60,
+    signs: "ap afp epa reuters getty associated",
+    quick: /\d\d\. \([A-Z][A-Za-z ]+\)$|[a-z\d]\.[A-Z][A-Za-z /]+$/u,
+    pattern:
+      /\b(?:19|20)\d\d\. \((?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?)\)$|[\p{Ll}\d]\.(?:AP|AFP|EPA|Reuters|REUTERS|Getty|Associated Press)(?: Images)?(?: ?\/ ?[A-Z][A-Za-z ]{1,20})?$/u,
+  },
+  {
+    role: "caption",
+    reason: "picture caption",
+    mostWords: 40,
+    signs: "above below pictured",
+    pattern: /^(?:Above|Below|Pictured)(?: (?:left|right))?: \p{Lu}/u,
   },
   {
     role: "caption",
@@ -115,7 +146,14 @@ export const CAPTIONS: readonly Cue[] = [
     mostWords: 10,
     signs: "ap afp epa press getty shutterstock photo image",
     pattern:
-      /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:, (?:AP|AFP|EPA|ASSOCIATED PRESS)|(?: \| \p{Lu}[\p{L} ]{1,24})?(?: \||,) (?:Getty Images|Shutterstock|AFP))$|^(?:\p{Lu}[\p{L}.'’-]*\s){1,5}(?:Submitted|Courtesy|Provided|Handout|Supplied) (?:photo|image)$|^(?:Image|Photo) via \p{Lu}[\p{L} .&]{1,30}$/u,
+      /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:, (?:AP|AFP|EPA|ASSOCIATED PRESS)|(?: \| \p{Lu}[\p{L} ]{1,24})?(?: \||,) (?:Getty Images|Shutterstock|AFP))$|^(?:\p{Lu}[\p{L}.'’-]*\s){1,5}(?:Submitted|Courtesy|Provided|Handout|Supplied) (?:photo|image)$|^(?:Image|Photo) via \p{Lu}[\p{L} .&]{1,30}$|^[\p{Lu} .&'’-]{2,30}, ASSOCIATED PRESS$/u,
+  },
+  {
+    role: "caption",
+    reason: CREDIT_ALONE,
+    mostWords: 2,
+    signs: "credit credits",
+    pattern: /^(?:(?:photo|image|picture) )?credits?(?:\.{3}|…|:)$/iu,
   },
   {
     role: "caption",
@@ -149,7 +187,7 @@ export const CAPTIONS: readonly Cue[] = [
     mostWords: 70,
     signs: "photo photograph picture image screengrab grab pose poses posed seen pictured shown",
     pattern:
-      /\b(?:(?:photo|photograph|picture|image|screengrab|video grab) (?:taken|released|provided|shows|courtesy|by|from)|in this (?:file |undated |handout |combination )?(?:photo|picture|image|photograph)|pose[sd]? for (?:a |the )?(?:photos?|pictures?|photographers?|cameras?|group photo|family photo)|file (?:photo|picture|image)|(?:is|are) (?:seen|pictured|shown) (?:here|in|on|at|during|after|before))\b(?!.*\b(?:said|told|added)\b)/iu,
+      /\b(?:(?:photo|photograph|picture|image|screengrab|video grab) (?:taken|released|provided|shows|courtesy|by|from)|in this (?:file |undated |handout |combination )?(?:photo|picture|image|photograph)|pose[sd]? for (?:a |the )?(?:photos?|pictures?|photographers?|cameras?|group photo|family photo)|file (?:photo|picture|image)|(?:is|are) (?:seen|pictured|shown) (?:here|in|on|at|during|after|before)|, pictured (?:at|during|here|in|on|with))\b(?!.*\b(?:said|told|added)\b)/iu,
   },
   {
     role: "caption",

@@ -1,8 +1,10 @@
 import { CAPTIONS } from "./captions.ts";
 import { FURNITURE } from "./furniture.ts";
 import { NOTICES } from "./notices.ts";
+import { ORIGINS } from "./origins.ts";
 import { PARTS } from "./parts.ts";
 import { REQUESTS } from "./requests.ts";
+import { SYSTEMS } from "./systems.ts";
 import { shaped } from "./cue.ts";
 import type { Cue } from "./cue.ts";
 import { bitsOf } from "../marks.ts";
@@ -13,8 +15,10 @@ export const CUES: readonly Cue[] = [
   ...REQUESTS,
   ...FURNITURE,
   ...NOTICES,
+  ...ORIGINS,
   ...PARTS,
   ...CAPTIONS,
+  ...SYSTEMS,
 ].map(shaped);
 
 /** Places in `CUES`, by a sign that a line which fits may have. */

@@ -1,3 +1,5 @@
+import { AGENCIES } from "./agencies.ts";
+
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
 /** German, French, Spanish, Russian and Arabic months; Chinese and Japanese ones are figures. */
 const MONTH_ABROAD =
@@ -11,7 +13,7 @@ const AROUND_ABROAD =
 const DAY_NAME = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?";
 const DAY = `(?:${DAY_NAME},?\\s*)?`;
 const CLOCK =
-  "(?:\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?)?|\\d{1,2}\\s*[ap]\\.?m\\.?|\\d{1,2}(?:\\s+h\\s+|[时時点])\\d{2})\\s*(?:[+-]\\d{2}:?\\d{2})?";
+  "(?:\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?(?![a-z]))?|\\d{1,2}\\s*[ap]\\.?m\\.?|\\d{1,2}(?:\\s+h\\s+|[时時点])\\d{2})\\s*(?:[+-]\\d{2}:?\\d{2})?";
 /** A day with its year, as pages write it; a piece of a pattern that ignores case. */
 export const CALENDAR = `(?:${DAY}(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}),?\\s+(?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.](?:19|20)?\\d{2}|${CALENDAR_ABROAD})`;
 const AGO = "\\d+ (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago";
@@ -30,13 +32,16 @@ export function hasDate(surface: string): boolean {
 }
 /** Dates, times, and the words that pages put around them. */
 const DATE_PARTS = new RegExp(
-  `${CALENDAR}|^${TODAY}|${CLOCK}|\\b${AGO}|\\b(?:first|last|(?:this )?(?:article|content|page|post|story) was|published|updated?|posted|modified|issued|created|date|time|on|at|and|${DAY_NAME}|gmt|utc|[ecmpbij]s?d?t|ces?t|ae[sd]t|hkt|sgt|msk|hrs|hours|edition|\\d+ min(?:ute)?s?(?: read)?)\\b|${AROUND_ABROAD}|T(?=\\d)|Z$`,
+  `${CALENDAR}|^${TODAY}|${CLOCK}|\\b${AGO}|\\b(?:first|last|(?:this )?(?:article|content|page|post|story) was|published|updated?|posted|modified|issued|created|date|time|on|at|and|${DAY_NAME}|gmt|utc|[ecmpbij]s?d?t|ces?t|ae[sd]t|hkt|sgt|msk|amt|[nakh]s?[sd]t|nz[sd]t|wat|sast|pkt|npt|eest|gst|hrs|hours|edition|\\d+ min(?:ute)?s?(?: read)?)\\b|${AROUND_ABROAD}|T(?=\\d)|Z$`,
   "giu",
 );
 
 /** A place or section beside the date: "Velmora | Published: …". */
 const BEFORE_DATE =
   /^\p{Lu}[\p{L} ,]{1,30}[|,:–-]\s*(?=(?:[Ff]irst |[Ll]ast )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified|PUBLISHED|UPDATED|POSTED)\b)|^\p{Lu}[\p{L} ]{1,40} \/ (?=\d)|^(?!The )\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|of|van|von) )?\p{Lu}[\p{L}.'’-]*){0,3}(?:, | [–-] )(?=\p{L}{3,9}\.? \d|\d)/u;
+
+/** An agency right before the date: "Reuters November 3, 2031". */
+const AGENCY_BEFORE = new RegExp(`^(?:${AGENCIES}) (?=[A-Z][a-z]{2,8}\\.? \\d)`, "u");
 
 /** A sign of it: a plain pattern, asked first. */
 const MAY_PRECEDE_DATE =
@@ -46,5 +51,15 @@ const MAY_PRECEDE_DATE =
 export function isDateLine(surface: string): boolean {
   if (!hasDate(surface) && !ENDS_IN_AGE.test(surface)) return false;
   const plain = MAY_PRECEDE_DATE.test(surface) ? surface.replace(BEFORE_DATE, "") : surface;
-  return !/[\p{L}\p{N}]/u.test(plain.replaceAll(DATE_PARTS, ""));
+  const bare = plain.replace(AGENCY_BEFORE, "").replaceAll(DATE_PARTS, "");
+  return !/[\p{L}\p{N}]/u.test(bare);
+}
+
+const BEGINS_IN_DATE = new RegExp(`^${CALENDAR}`, "iu");
+const NAME_BESIDE = /^[\s|/·•,–—-]*(?:\p{Lu}[\p{L}.'’&-]*\s?){1,4}$/u;
+
+/** A date with the author's or the house's name behind it: "November 3, 2031 / 1:07 AM / Coast News". */
+export function isDateWithName(surface: string): boolean {
+  if (!HAS_FIGURES.test(surface) || !BEGINS_IN_DATE.test(surface)) return false;
+  return NAME_BESIDE.test(surface.replaceAll(DATE_PARTS, ""));
 }

@@ -1,5 +1,6 @@
 import type { Cue } from "./cue.ts";
-import { fromCue, reports } from "./line.ts";
+import { PICTURE_BUTTON } from "./furniture.ts";
+import { fromCue, isSentence, reports } from "./line.ts";
 import type { Label, Line } from "./line.ts";
 import type { Page } from "./named.ts";
 
@@ -7,14 +8,53 @@ import type { Page } from "./named.ts";
 export function farLabel(page: Page, i: number): Label | null {
   const line = page.lines[i];
   if (line === undefined || i < page.beyond || isOwnBeyond(page, i)) return null;
+  if (i >= page.tail && endsArticle(line)) return null;
   return line.cue?.role === "boilerplate"
     ? fromCue(line.cue)
     : { role: "boilerplate", reason: "far from the article's text" };
 }
 
+/** More lines between the text and what ends the page part the two. */
+const LONGEST_BOX = 12;
+/** More paragraphs right under a title of their own are descriptions of other stories. */
+const MOST_TITLED = 2;
+
+/**
+ * Where the text begins again that goes on to the page's end, parted from the text above `beyond` and in itself by no more
+ * than boxes of furniture: a page's own lines would follow an article. The number of lines where it does not.
+ */
+export function tailAt(lines: readonly Line[], beyond: number): number {
+  let tail = lines.length;
+  let titled = 0;
+  for (let i = lines.length - 1; i >= beyond && tail - i <= LONGEST_BOX; i--) {
+    const line = lines[i];
+    const above = lines[i - 1];
+    if (line !== undefined && isText(line)) {
+      tail = i;
+      if (above?.cue === null && !above.closed) titled += 1;
+    } else if (tail === lines.length && !endsArticle(line)) break;
+  }
+  return tail - beyond > LONGEST_BOX || titled > MOST_TITLED ? lines.length : tail;
+}
+
+function isText(line: Line): boolean {
+  return line.cue === null && (line.prose || isSentence(line));
+}
+
+/** A paragraph or sentence, or what stands below an article's last one. */
+function endsArticle(line: Line | undefined): boolean {
+  if (line === undefined) return false;
+  if (line.cue === null) return isText(line);
+  return !isFurnitureCue(line.cue) || ENDS.test(line.cue.reason);
+}
+
+const ENDS = /^(?:separator|copyright line)$/u;
+
 /** Where the page's own lines begin below the text, which ends at `last`: the number of lines where none do. */
 export function partedAt(lines: readonly Line[], last: number): number {
-  const own = lines.findIndex((line, i) => i > last && isFurnitureCue(line.cue));
+  const own = lines.findIndex(
+    ({ cue }, i) => i > last && isFurnitureCue(cue) && cue?.reason !== PICTURE_BUTTON,
+  );
   return own < 0 ? lines.length : own;
 }
 
@@ -65,4 +105,17 @@ export function isAboutAuthor(page: Page, i: number): boolean {
 
 function saysWhatAuthorDoes(surface: string): boolean {
   return SAYS_WHAT_ONE_DOES.test(surface) && ABOUT_AUTHOR.test(surface);
+}
+
+/** A page that begins with an article has no more lines above its text than title, summary, names, dates and a picture. */
+const MOST_ABOVE = 8;
+const MOST_UNSIGNED = 3;
+
+/** Whether a page begins with its article: menus would come before it. Two paragraphs in a row stand close below its top. */
+export function startsAtOnce(lines: readonly Line[]): boolean {
+  const first = lines.findIndex(({ prose }) => prose);
+  if (first < 0 || first > MOST_ABOVE || lines[first + 1]?.prose !== true) return false;
+  const above = lines.slice(0, first);
+  if (above.some(({ cue }) => cue?.opens === "list")) return false;
+  return above.filter(({ cue }) => cue === null).length <= MOST_UNSIGNED;
 }

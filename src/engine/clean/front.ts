@@ -1,6 +1,8 @@
 import { DATE_BESIDE } from "./bar.ts";
+import { nameBeside } from "./beside.ts";
 import { CREDIT_ALONE } from "./captions.ts";
 import type { Cue } from "./cue.ts";
+import { isDateWithName } from "./dates.ts";
 import { isDek, SHORTEST_DEK } from "./dek.ts";
 import { fromCue, isAltText, isTitle, underSummary } from "./line.ts";
 import type { Label, Line } from "./line.ts";
@@ -19,8 +21,10 @@ export function nameFront(
   for (let i = 0; i < Math.max(body, title + 1); i++) labels[i] = frontLabel(lines, title, i);
   nameFar(lines, labels, title, body);
   if (title < 0) return;
-  for (let i = Math.max(body, title + 1); isDek(lines, i); i++)
-    labels[i] = { role: "dek", reason: "summary under the headline" };
+  let end = Math.max(body, title + 1);
+  for (; isDek(lines, end); end++)
+    labels[end] = { role: "dek", reason: "summary under the headline" };
+  nameBeside({ lines, labels, start: title + 1, end });
 }
 
 const OVER = "label before the headline";
@@ -73,6 +77,7 @@ function frontLabel(lines: readonly Line[], title: number, i: number): Label {
     return { role: "caption", reason: "whom the picture shows" };
   if (isName(line) && !underSummary(lines, i)) return { role: "byline", reason: "author's name" };
   if (isAuthorsDesk(lines, i)) return { role: "byline", reason: "author's place or desk" };
+  if (isDateWithName(line.surface)) return { role: "dateline", reason: "date of publication" };
   if (headsPost(lines, i)) return { role: "subhead", reason: "heading inside the text" };
   return line.words.length >= SHORTEST_DEK || underSummary(lines, i)
     ? { role: "dek", reason: "summary under the headline" }

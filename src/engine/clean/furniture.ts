@@ -19,9 +19,9 @@ export const FURNITURE: readonly Cue[] = [
     role: "boilerplate",
     reason: "comment section",
     mostWords: 12,
-    signs: "comment comments reply conversation discussion say",
+    signs: "comment comments reply conversation discussion say responses",
     pattern:
-      /^(?:\d+\s+)?(?:comments?(?: \(\d+\))?|view (?:all )?comments|show comments|leave a (?:comment|reply)|post a comment|join the (?:conversation|discussion)|have your say(?: in the comments below)?|log ?in to comment)\s*:?$/iu,
+      /^(?:\d+\s+)?(?:(?:reader|user|your|all|latest|recent|top)(?:['’]?s['’]?|s['’])? comments?(?: \(\d+\))?|comments on this (?:article|story)|comments?(?: \(\d+\))?|view (?:all )?comments|show comments|leave a (?:comment|reply)|post a comment|join the (?:conversation|discussion)|have your say(?: in the comments below)?|log ?in to comment)\s*:?$|^\d+ responses(?: to .{3,120})?$/iu,
     opens: "rest",
   },
   {
@@ -56,7 +56,7 @@ export const FURNITURE: readonly Cue[] = [
     signs:
       "category categories tag tags tagged topic topics keyword keywords key filed posted section sections theme themes subject subjects more",
     pattern:
-      /^(?:categor(?:y|ies)|tags?|tagged|topics?|related topics?|key ?words?|filed under|posted in|sections?|themes?|subjects?|more on(?: this| these)?(?: topics?| stories)?)\s*[:/|›»]/iu,
+      /^(?:categor(?:y|ies)|tags?|tagged|topics?|related topics?|key ?words?|filed under|posted in|sections?|themes?|subjects?|more on(?: this| these)?(?: topics?| stories)?(?=\s*\S\s*\S))\s*[:/|›»]|^filed (?:under|in)\s[^.!?]*,[^.!?]*$/iu,
   },
   {
     role: "boilerplate",
@@ -90,7 +90,8 @@ export const FURNITURE: readonly Cue[] = [
     reason: "request for support",
     mostWords: 60,
     signs: "read reading continue",
-    pattern: /^to (?:read|(?:continue|keep) reading|continue(?=,| please| you))\b.*\bsubscri/iu,
+    pattern:
+      /^to (?:continue reading|read) (?:the|this) (?:complete |entire |full |whole )?(?:article|piece|report|story)$|^to (?:read|(?:continue|keep) reading|continue(?=,| please| you))\b.*\bsubscri/iu,
   },
   {
     role: "boilerplate",

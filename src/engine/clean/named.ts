@@ -8,6 +8,8 @@ export type Page = {
   readonly last: number;
   /** From here on nothing is the article's. */
   readonly beyond: number;
+  /** But from here on text goes on to the page's end. */
+  readonly tail: number;
   /** The first line below the text that its own words show to be the page's. */
   readonly parted: number;
   /** Its first line of text. */

@@ -1,16 +1,21 @@
 import { appealIn, REQUEST_FOR_SUPPORT } from "./appeal.ts";
 import { CREDIT_ALONE } from "./captions.ts";
 import { shownAs } from "./cue.ts";
-import type { Cue } from "./cue.ts";
+import { isFirstOver, nameBetween, nameFirst } from "./first.ts";
+import { hasDate } from "./dates.ts";
 import { isTitle, reports, seenAs } from "./line.ts";
 import type { Line } from "./line.ts";
 import { isName } from "./names.ts";
+import { CREDIT, CREDITED, set } from "./set.ts";
 import { TRAITS } from "./word.ts";
 
 /** A longer paragraph above a lone credit is text beside a picture without a caption. */
 const LONGEST_CAPTION = 45;
 /** Above a credit with a button that hides both, a longer one is a caption too. */
 const LONGEST_HIDDEN = 70;
+/** One that ends in a full date, as captions do, may be longer. */
+const LONGEST_DATED = 60;
+const DATE_AT_END = 30;
 const LONGEST_CREDIT = 8;
 /** So few lines below its buttons a page says a credit again. */
 const AGAIN = 3;
@@ -21,25 +26,20 @@ function hides(line: Line | undefined): boolean {
   return line?.words.length === 2 && HIDES.test(line.surface);
 }
 
-const CREDITED = shownAs("caption", "picture caption, its credit below");
-const CREDIT = shownAs("caption", CREDIT_ALONE);
 const PLEA = shownAs("boilerplate", REQUEST_FOR_SUPPORT);
 
 /** Lines that only the lines beside them explain: a caption by the credit below it, a heading by the box it heads. */
 export function seenTogether(lines: readonly Line[]): readonly Line[] {
   const named = [...lines];
   dropLoneHour(named);
+  nameBetween(named);
   nameCredits(named);
   nameAddressed(named);
   for (let i = named.length - 1; i >= 0; i--) nameAbove(named, i);
   for (let i = 1; i < named.length; i++) nameBelow(named, i);
   nameFirstPicture(named);
+  nameFirst(named);
   return named;
-}
-
-function set(lines: Line[], i: number, cue: Cue): void {
-  const line = lines[i];
-  if (line !== undefined) lines[i] = seenAs(line, { cue, prose: false });
 }
 
 const HOUR = /^\d{1,2}[.:]\d{2}$/u;
@@ -105,7 +105,8 @@ function nameAbove(lines: Line[], i: number): void {
   const next = lines[i + 1];
   if (line?.cue !== null || next === undefined) return;
   const longest = hides(lines[i + 2]) ? LONGEST_HIDDEN : LONGEST_CAPTION;
-  if (isCredited(line, next, longest)) set(lines, i, CREDITED);
+  const credited = isCredited(line, next, longest) || isFirstOver(lines, i, longest);
+  if (credited) set(lines, i, CREDITED);
   else if (headsBox(line, next)) set(lines, i, next.cue ?? PLEA);
 }
 
@@ -113,7 +114,7 @@ function isCredited(line: Line, next: Line, longest: number): boolean {
   return (
     next.cue?.reason === CREDIT_ALONE &&
     line.closed &&
-    line.words.length <= longest &&
+    line.words.length <= (hasDate(line.surface.slice(-DATE_AT_END)) ? LONGEST_DATED : longest) &&
     !/["“”]/u.test(line.surface)
   );
 }
@@ -163,7 +164,12 @@ function nameBelow(lines: Line[], i: number): void {
   const line = lines[i];
   const before = lines[i - 1];
   if (line?.cue !== null || before === undefined || !asks(before)) return;
+  if (/["“”]/u.test(line.surface)) return;
   const { house, sum } = appealIn(line.words);
-  if (sum >= (house ? GOES_ON : GOES_ON_WITHOUT_HOUSE) && !/["“”]/u.test(line.surface))
-    set(lines, i, PLEA);
+  const bids = line.words.length <= LONGEST_BID && BIDS.test(line.surface);
+  if (bids || sum >= (house ? GOES_ON : GOES_ON_WITHOUT_HOUSE)) set(lines, i, PLEA);
 }
+
+/** What a sign-up box bids its reader do, right below its heading. */
+const BIDS = /^(?:Be the first|Enter|Get|Join|Receive|Stay|Start your day)\b/u;
+const LONGEST_BID = 25;

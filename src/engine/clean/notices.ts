@@ -91,7 +91,8 @@ export const NOTICES: readonly Cue[] = [
     reason: "app or account link",
     mostWords: 30,
     signs: "click",
-    pattern: /\bclick here[.!]?$|^click (?:here|on|the|to)\b(?!.*\p{Ll}\.$)/iu,
+    pattern:
+      /\bclick here[.!]?$|[.!?] click here to (?:donate|join|sign up|subscribe|support)\b|^click (?:here|on|the|to)\b(?!.*\p{Ll}\.$)/iu,
   },
   {
     role: "boilerplate",
@@ -115,6 +116,15 @@ export const NOTICES: readonly Cue[] = [
     mostWords: 1,
     signs: "end ends more",
     pattern: /^\((?:END|ENDS|MORE)\)$/iu,
+  },
+  {
+    role: "boilerplate",
+    reason: "request for support",
+    mostWords: 30,
+    signs: "support",
+    quick: /^Support [A-Z]/u,
+    pattern:
+      /^Support \p{Lu}[\p{L}.’']+(?: \p{Lu}[\p{L}.’']+){0,2} (?:and|so|to|today|with)\b(?=.*\b(?:readers?|journalism|reporting|facts)\b)(?!.*["“”])/u,
   },
   {
     role: "boilerplate",

@@ -31,12 +31,35 @@ export function linesOf(text: string): readonly Line[] {
 
 const CALLS = /[!?]["'”’»)]*$/u;
 
-/** A page's first line that asks or exclaims over a paragraph is its title, however long. */
+/** A label, a section's name: so few words above a title show that it has not come yet. */
+const LONGEST_LABEL = 3;
+const MOST_LABELS = 2;
+/** A title with full stops is no longer. */
+const LONGEST_STOPPED = 20;
+/** So few lines below its title a page says who wrote it and when. */
+const SIGNED_WITHIN = 3;
+
+function isSignature(line: Line | undefined): boolean {
+  return line?.cue?.role === "byline" || line?.cue?.role === "dateline";
+}
+
+/**
+ * A title that has the shape of a paragraph: a page's first line that asks or exclaims over a paragraph, a byline or a
+ * date, however long; or one with full stops right over its byline or date.
+ */
 function withLongTitle(lines: readonly Line[]): readonly Line[] {
-  const [line, next] = lines;
-  const calls = line?.prose === true && next?.prose === true && CALLS.test(line.surface);
-  return calls && line.words.length <= LONGEST_HEADLINE && !isSeveral(line)
-    ? [seenAs(line, { prose: false }), ...lines.slice(1)]
+  const i = lines.findIndex(({ prose }) => prose);
+  const line = lines[i];
+  const labels = lines.slice(0, Math.max(0, i));
+  if (line === undefined || i > MOST_LABELS) return lines;
+  if (labels.some(({ cue, words }) => cue === null && words.length > LONGEST_LABEL)) return lines;
+  const signed = isSignature(lines[i + 1]) && line.words.length <= LONGEST_STOPPED;
+  const over =
+    lines[i + 1]?.prose === true || lines.slice(i + 1, i + 1 + SIGNED_WITHIN).some(isSignature);
+  const calls = i === 0 && over && CALLS.test(line.surface) && !isSeveral(line);
+  const long = signed || (calls && line.words.length <= LONGEST_HEADLINE);
+  return long
+    ? lines.map((other) => (other === line ? seenAs(line, { prose: false }) : other))
     : lines;
 }
 
@@ -73,12 +96,17 @@ const IN_COMMENTS =
 /** So many lines below its heading, a comment section shows buttons, ages or a form. */
 const COMMENTS_REACH = 12;
 
+/** A heading that no button or share bar has. */
+const READERS_COMMENTS =
+  /^(?:\d+ responses\b|(?:\d+|one|two|three) (?:thoughts?|comments?|reply|replies|responses?) (?:on|to) ["“‘'«]|comments on this|(?:\d+\s+)?(?:reader|user)(?:['’]?s['’]?|s['’])? comments)/iu;
+
 /** Where readers' comments begin: a line that says so, with signs of them below; -1 for nowhere. */
 export function commentsAt(lines: readonly Line[]): number {
   return lines.findIndex(
     (line, i) =>
       line.cue?.opens === "rest" &&
       lines.slice(0, i).filter(({ prose }) => prose).length > 1 &&
-      lines.slice(i + 1, i + COMMENTS_REACH).some(({ surface }) => IN_COMMENTS.test(surface)),
+      (READERS_COMMENTS.test(line.surface) ||
+        lines.slice(i + 1, i + COMMENTS_REACH).some(({ surface }) => IN_COMMENTS.test(surface))),
   );
 }

@@ -36,7 +36,7 @@ export const PARTS: readonly Cue[] = [
     mostWords: 30,
     signs: "related read also must watch",
     pattern:
-      /^(?:RELATED (?:ARTICLES?|STOR(?:Y|IES)|CONTENT|VIDEOS?)|READ MORE|ALSO READ|MUST READ|WATCH LIVE)\s+\S/u,
+      /^(?:RELATED (?:ARTICLES?|STOR(?:Y|IES)|CONTENT|VIDEOS?)|READ (?:MORE|NEXT)|ALSO READ|MUST READ|WATCH LIVE)\s+\S/u,
   },
   {
     role: "teaser",

@@ -53,6 +53,38 @@ export const REQUESTS: readonly Cue[] = [
   },
   {
     role: "boilerplate",
+    reason: "share bar",
+    mostWords: 25,
+    signs: "share",
+    pattern: /^share (?:on|via) \S+ ?share (?:on|via) |^share .{0,20}\bsharing options\b/iu,
+  },
+  {
+    role: "boilerplate",
+    reason: "newsletter sign-up",
+    mostWords: 40,
+    signs: "newsletter newsletters e-mail e-mails email emails mail mails offers updates",
+    quick: /^I /u,
+    pattern:
+      /^I (?:agree|consent|would like|want)\b(?!.*["“”]).*\b(?:newsletters?|e-?mails?|offers|updates)\b/u,
+  },
+  {
+    role: "boilerplate",
+    reason: "newsletter sign-up",
+    mostWords: 4,
+    signs: "email e-mail emails e-mails alerts",
+    pattern:
+      /^(?:breaking |daily |evening |local |morning |top |weekly )+(?:news )?(?:e-?mails?|alerts)$/iu,
+  },
+  {
+    role: "boilerplate",
+    reason: "newsletter sign-up",
+    mostWords: 60,
+    signs: "subscribe subscription",
+    pattern:
+      /^[^"“”]*(?:^|[.!?] )(?:subscribe to|get a subscription (?:of|to)) our\b|^you can (?:also )?subscribe to\b/iu,
+  },
+  {
+    role: "boilerplate",
     reason: "newsletter sign-up",
     mostWords: 8,
     signs: "sign signup subscribe",
@@ -88,6 +120,15 @@ export const REQUESTS: readonly Cue[] = [
     signs: "terms privacy cookie cookies",
     pattern:
       /^(?!.*\p{Ll}\.["”’]?$).*\b(?:terms (?:of use|of service|and conditions)|privacy (?:policy|notice|settings)|cookie (?:policy|settings|preferences)|accept (?:all )?cookies)\b/iu,
+  },
+  {
+    role: "caption",
+    reason: "picture caption with credit",
+    mostWords: 60,
+    signs: "©",
+    quick: /^©.{50,}[a-z\d]\.$/u,
+    pattern:
+      /^©\s?(?=\p{Lu}\p{L}+ \S)(?!.*\b(?:[Rr]ights|[Rr]eserved|[Cc]opyright|[Ll]icen[cs]e|[Tt]rademarks?|[Rr]egistered|[Cc]ompany|Corporation|Limited|Ltd|Inc|LLC|[Oo]wned|[Pp]art of|[Pp]ublish(?:ed|ing)|[Tt]erms)\b)(?!\D{0,40}(?:19|20)\d\d(?!\.$)).{50,}[a-z\d]\.$/u,
   },
   {
     role: "boilerplate",

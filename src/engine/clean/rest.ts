@@ -3,6 +3,7 @@ import { embedLength, teaserLabel } from "./embed.ts";
 import { SUMMARY } from "./furniture.ts";
 import { fromCue, isAltText, isSentence, isSeveral, underSummary } from "./line.ts";
 import type { Label, Line } from "./line.ts";
+import { isSignedAgain, isTitleAgain } from "./again.ts";
 import { farLabel, isAboutAuthor } from "./far.ts";
 import { isName, isPlace } from "./names.ts";
 import { isButton, isLink } from "./links.ts";
@@ -28,8 +29,7 @@ export function nameRest(page: Page): void {
     const length = embedLength(page.lines, i);
     if (length > 0) embed = i + length;
     page.labels[i] = i < embed ? teaserLabel(line, length) : restLabel(page, i, open);
-    if ((line.prose || isSentence(line) || isQuoteHeading(page, i)) && open?.opens === "list")
-      open = null;
+    if (open?.opens === "list" && isText(page, i)) open = null;
     const below = isButton(line) && page.labels[i - 1]?.role === "teaser";
     if (line.cue?.opens !== undefined && i > body && !below) open = line.cue;
   }
@@ -61,10 +61,13 @@ function restLabel(page: Page, i: number, open: Cue | null): Label {
     return { role: "dek", reason: "point of a summary" };
   if (open === null && isLink(page, i))
     return { role: "teaser", reason: "link to a video, gallery or other story" };
+  if (open === null && i < page.last && isTitleAgain(page, line))
+    return { role: "headline", reason: "the page's title, said again" };
   if (isAltText(page.lines, i))
     return { role: "caption", reason: "picture description, said again in the caption" };
   if (isPlace(page.lines, i)) return { role: "dateline", reason: "place below the byline" };
-  if (isSigned(page, i)) return { role: "byline", reason: "author's name" };
+  if (isSigned(page, i) || (open === null && isSignedAgain(page, i)))
+    return { role: "byline", reason: "author's name" };
   if (!line.closed && isCreditLine(page.lines[i + 1]))
     return { role: "caption", reason: "picture caption, its credit below" };
   if (i + 2 >= page.last && isAboutAuthor(page, i))
@@ -87,7 +90,7 @@ function takenIn(page: Page, i: number, open: Cue | null): Label | null {
   const line = page.lines[i];
   const before = page.labels[i - 1];
   if (line === undefined) return null;
-  const text = line.prose || isSentence(line) || isQuoteHeading(page, i);
+  const text = isText(page, i);
   const free = text && !(open?.opens === "rest" && i > page.last);
   if (open !== null && !free) return { role: "boilerplate", reason: open.reason };
   const continues =
@@ -95,6 +98,20 @@ function takenIn(page: Page, i: number, open: Cue | null): Label | null {
   return continues && before?.role === "boilerplate" && !ALONE.test(before.reason ?? "")
     ? before
     : null;
+}
+
+/** A paragraph, a sentence, what introduces a list, or a heading that is a quotation: no item of a list of links. */
+function isText(page: Page, i: number): boolean {
+  const line = page.lines[i];
+  if (line === undefined) return false;
+  return line.prose || isSentence(line) || introduces(line) || isQuoteHeading(page, i);
+}
+
+const SHORTEST_INTRODUCTION = 6;
+
+/** "Here are some of the points:". */
+function introduces({ cue, surface, words }: Line): boolean {
+  return cue === null && words.length >= SHORTEST_INTRODUCTION && surface.endsWith(":");
 }
 
 /** Furniture of one line: what follows it closely is no rest of it. */
@@ -110,16 +127,32 @@ function isQuoteHeading(page: Page, i: number): boolean {
 
 function plainLabel(page: Page, i: number): Label {
   const line = page.lines[i];
+  if (isCapitals(page, i)) return HEADING;
   if (line === undefined || line.words.length > LONGEST_SUBHEAD || isSeveral(line))
     return { role: "body" };
   const heading =
     i < page.last &&
     !isItem(page, i) &&
-    (line.closed ? page.explains && asks(line) && !asks(page.lines[i + 1]) : isHeading(line));
-  if (heading) return { role: "subhead", reason: "heading inside the text" };
+    (line.closed
+      ? page.explains && asks(line) && !asks(page.lines[i + 1])
+      : isHeading(line) || isNumbered(page, i));
+  if (heading) return HEADING;
   return i > page.last && isFurniture(page, i)
     ? { role: "boilerplate", reason: "line after the article's end" }
     : { role: "body" };
+}
+
+const HEADING: Label = { role: "subhead", reason: "heading inside the text" };
+const LONGEST_CAPITALS = 8;
+
+/** A short line all in capitals over a paragraph, even the first one of a list; below the text over a sentence. */
+function isCapitals({ lines, last }: Page, i: number): boolean {
+  const line = lines[i];
+  const next = lines[i + 1];
+  if (line === undefined || next === undefined || line.closed) return false;
+  if (line.words.length > LONGEST_CAPITALS || /[a-z]/u.test(line.surface)) return false;
+  const over = i < last ? next.prose && !next.joined : isSentence(next);
+  return over && /^\p{Lu}[^\p{Ll}]{4,}$/u.test(line.surface);
 }
 
 /** A list without bullets is no longer. */
@@ -150,6 +183,13 @@ function isHeading({ surface }: Line): boolean {
   );
 }
 
+/** "2. A second reason" between paragraphs: a heading; in a row with others, an item. */
+function isNumbered(page: Page, i: number): boolean {
+  const isBullet = (j: number): boolean => BULLET.test(page.lines[j]?.surface ?? "");
+  const { surface = "" } = page.lines[i] ?? {};
+  return /^\d{1,2}[.)] \S/u.test(surface) && !isBullet(i - 1) && !isBullet(i + 1);
+}
+
 const BULLET = /^(?:[•·*–-]|\d{1,2}[.)])\s/u;
 
 /** A line that asks, and does nothing else. */
@@ -174,7 +214,8 @@ function isFurniture(page: Page, i: number): boolean {
   const open = (line: Line | undefined): boolean =>
     line !== undefined && !line.closed && line.cue === null && line.words.length <= LONGEST_SUBHEAD;
   const line = page.lines[i];
-  if (!open(line) || /[“"”]|^\(.*\)$/u.test(line?.surface ?? "") || isListed(page, i)) return false;
+  if (!open(line) || /[“"”]|^\(.*\)$|^[–—].*\(@/u.test(line?.surface ?? "") || isListed(page, i))
+    return false;
   const between =
     page.labels[i - 1]?.role === "boilerplate" && page.lines[i + 1]?.cue?.role === "boilerplate";
   return (

@@ -14,7 +14,7 @@ const TITLE_REACH = 20;
  * shares enough of its words with the text; -1 for none.
  */
 export function pickTitle(lines: readonly Line[], start: number, body: number): number {
-  const from = Math.max(0, start - TITLE_REACH);
+  const from = Math.max(0, Math.min(start, body) - TITLE_REACH);
   const found = titleIn(lines.slice(from), body - from);
   return found < 0 ? found : from + found;
 }
@@ -28,9 +28,10 @@ function titleIn(lines: readonly Line[], body: number): number {
   const lead = lines[body];
   if (lead?.prose === true) find([lead], told);
   const share = (line: Line, i: number): number => (i < body ? partIn(line, told) : 0);
-  const shares = front.map((line, i) =>
+  const all = front.map((line, i) =>
     isTitle(line) && !underSummary(lines, i) ? share(line, i) : 0,
   );
+  const shares = withoutListed(front, all);
   const best = Math.max(0, ...shares);
   const enough = (part: number, i: number): boolean =>
     part >= Math.max(TITLE_IN_TEXT, best * (isLong(lines[i]) ? TITLE_BESIDE_DEK : 0.6)) ||
@@ -49,6 +50,8 @@ function titleIn(lines: readonly Line[], body: number): number {
     (line, i) =>
       i < body && isTitle(line) && line.words.length >= SHORTEST_GUESS && (shares[i] ?? 0) >= least,
   );
+  const signed = guessed < 0 ? signedAt(front, body, share) : -1;
+  if (signed >= 0) return signed;
   const [first] = front;
   const short = first?.cue === null && first.words.length > 1 && share(first, 0) > 0;
   return guessed < 0 && short ? 0 : guessed;
@@ -118,7 +121,39 @@ function overSection(
     lines
       .slice(proper + 1, body)
       .some((other, i) => other.cue === null && isLong(other) && !isAltText(lines, proper + 1 + i));
-  return label || tag || dek ? proper : named;
+  const kicker = !/\p{Ll}/u.test(over.surface) && /\p{Ll}/u.test(line.surface);
+  return label || tag || dek || kicker ? proper : named;
+}
+
+/** The parts without those of other stories' titles, under the heading of a list, where a line outside it may be the title. */
+function withoutListed(front: readonly Line[], shares: readonly number[]): readonly number[] {
+  let listed = false;
+  const free = shares.map((part, i) => {
+    const line = front[i];
+    if (line?.cue?.opens === "list") listed = true;
+    else if (line === undefined || line.cue !== null || line.closed) listed = false;
+    return listed ? 0 : part;
+  });
+  return Math.max(0, ...free) >= TITLE_IN_TEXT ? free : shares;
+}
+
+/** A title with full stops: right over the byline or date, and the text has its words; -1 for none. */
+function signedAt(
+  front: readonly Line[],
+  body: number,
+  share: (line: Line, i: number) => number,
+): number {
+  return front.findIndex((line, i) => {
+    const next = front[i + 1]?.cue?.role;
+    return (
+      i < body &&
+      line.cue === null &&
+      line.words.length >= SHORTEST_GUESS &&
+      line.words.length <= LONGEST_HEADLINE &&
+      (next === "byline" || next === "dateline") &&
+      share(line, i) >= TITLE_IN_TEXT
+    );
+  });
 }
 
 const LONGEST_SHORT_TITLE = 14;

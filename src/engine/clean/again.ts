@@ -1,0 +1,25 @@
+import type { Line } from "./line.ts";
+import type { Page } from "./named.ts";
+
+/** The title, said again over a gallery inside the text. */
+export function isTitleAgain({ lines, labels, body }: Page, { closed, surface }: Line): boolean {
+  if (closed) return false;
+  return lines.some(
+    (other, j) => j < body && labels[j]?.role === "headline" && other.surface === surface,
+  );
+}
+
+/** The name that the byline has; where a page names it again and again, it stands under other stories. */
+export function isSignedAgain(page: Page, i: number): boolean {
+  const { surface = "", words = [], cue = null } = page.lines[i] ?? {};
+  if (cue !== null || words.length < 2 || words.length > 4) return false;
+  if (page.lines.some((line, j) => j > page.body && j !== i && line.surface === surface))
+    return false;
+  const name = surface.toLowerCase();
+  return page.labels.some(
+    (label, j) =>
+      j < page.body &&
+      label?.role === "byline" &&
+      page.lines[j]?.surface.toLowerCase().includes(name) === true,
+  );
+}
