@@ -4,7 +4,7 @@ import type { Copies } from "./copies.ts";
 import type { Sentence } from "./match.ts";
 import type { Candidates } from "./restate/candidates.ts";
 import { describe } from "./restate/features.ts";
-import { Pairs } from "./restate/pairs.ts";
+import { Recent } from "./restate/recent.ts";
 import { score } from "./restate/score.ts";
 import type { Scored } from "./restate/score.ts";
 import { Shapes } from "./restate/shapes.ts";
@@ -30,7 +30,7 @@ const BOUND_AT_ONCE = 2048;
 export class Restater {
   private readonly gatherer: Gatherer;
   /** Made once: a large event has tens of thousands of pairs. */
-  private readonly pairs = new Pairs();
+  private readonly recent = new Recent();
   /** Made when something is compared again: who compares only once has no use for half a million bytes. */
   private shapes: Shapes | null = null;
   private isAgain = false;
@@ -49,11 +49,13 @@ export class Restater {
     const statements = yield* scaled(this.gatherer.gather(sentences, copies), 0, GATHERED);
     yield GATHERED;
     if (this.isAgain) this.shapes ??= new Shapes();
-    const steps = describe(sentences, statements, this.pairs, this.shapes);
+    const { shapes, recent } = this;
+    const steps = describe(sentences, statements, { shapes, recent });
     const described = yield* scaled(steps, GATHERED, DESCRIBED);
     this.isAgain = true;
     yield DESCRIBED;
     const links = yield* scaled(score(described), DESCRIBED, SCORED);
+    recent.settle();
     const holds = holdsFor(sentences, copies);
     const bonds: Bond[] = [];
     const binding = { described, statements: statements.list, holds, bonds };

@@ -7,7 +7,8 @@ import type { Article, Role } from "../../src/engine/index.ts";
 import type { Sentence } from "../../src/engine/match.ts";
 import { propose } from "../../src/engine/restate/candidates.ts";
 import { Joiner } from "../../src/engine/restate/join.ts";
-import { Pairs } from "../../src/engine/restate/pairs.ts";
+import type { Pairs } from "../../src/engine/restate/pairs.ts";
+import { Recent } from "../../src/engine/restate/recent.ts";
 import { Script } from "../../src/engine/restate/script.ts";
 import { Shapes } from "../../src/engine/restate/shapes.ts";
 import { Gatherer, type Statements } from "../../src/engine/restate/statement.ts";
@@ -50,7 +51,7 @@ function told(pairs: Pairs): readonly (readonly number[])[] {
 /** What these of the statements share with what was kept, and with nothing kept. */
 function both(gathered: Statements, list: Statements["list"], shapes: Shapes) {
   const statements = { ...gathered, list };
-  const kept = told(ended(propose(statements, new Pairs(), shapes)).pairs);
+  const kept = told(ended(propose(statements, { shapes, recent: new Recent() })).pairs);
   return { kept, anew: told(ended(propose(statements)).pairs) };
 }
 
@@ -198,5 +199,17 @@ describe("a comparer after hundreds of changes", () => {
       ),
       { numRuns: 5, seed: 20_311_103 },
     );
+  });
+
+  test("does so where rarity is told by rounded counts", { timeout: SLOW }, () => {
+    const many = generate(57, 20_311_103, texts);
+    const comparer = createComparer();
+    const set = many.slice(0, 56);
+    const { file = "", text = "" } = set[7] ?? {};
+    const corrected = set.with(7, { file, text, corrections: [{ start: 0, role: "dek" }] });
+    for (const articles of [set, many, set.toSpliced(3, 1), corrected]) {
+      const [found, wanted] = [comparer.compare(articles), compare(articles)];
+      expect(JSON.stringify(found) === JSON.stringify(wanted)).toBe(true);
+    }
   });
 });

@@ -1,9 +1,11 @@
 import type { Steps } from "../steps.ts";
 import { agreementOf } from "./agreement.ts";
 import { holds } from "./hold.ts";
-import { layOut } from "./layout.ts";
-import type { Layout } from "./layout.ts";
-import { Pairs, WORTH_A_LOOK } from "./pairs.ts";
+import { layOut, MOST_HOLDERS, newHoldersOf } from "./layout.ts";
+import type { Holders, Layout } from "./layout.ts";
+import { WORTH_A_LOOK } from "./pairs.ts";
+import type { Pairs } from "./pairs.ts";
+import { Recent } from "./recent.ts";
 import type { Shapes } from "./shapes.ts";
 import type { Statement, Statements } from "./statement.ts";
 import { Table } from "./table.ts";
@@ -28,40 +30,47 @@ const MOST_TELLING = 8;
 
 /** A single shared term never makes a statement the same. */
 const FEWEST_SHARED = 2;
-/** Terms in more statements than this propose nobody (they still count), which keeps growth near linear. */
-const MOST_HOLDERS = 100;
 /** So many pairs are looked at between two reports of progress (some ten milliseconds). */
 const SEEN_AT_ONCE = 40_000;
 
+/** What is kept from one comparison to the next. */
+export type Kept = { readonly shapes: Shapes | null; readonly recent: Recent };
+
 /**
- * Pairs of statements with telling terms in common, written into `pairs`; what they share is kept in `shapes`, if there
- * are any. Yields how much is done, 0–1.
+ * Pairs of statements with telling terms in common. What they share is kept in `shapes`, if there are any; what nothing
+ * new has touched is taken over from the last comparison. Yields how much is done, 0–1.
  */
 export function* propose(
   statements: Statements,
-  pairs = new Pairs(),
-  shapes: Shapes | null = null,
+  { shapes, recent }: Kept = { shapes: null, recent: new Recent() },
 ): Steps<Candidates> {
   const { list } = statements;
   const layout = layOut(statements);
   const table = new Table(layout);
-  const near = new Nearest(layout);
+  const rows = recent.begin(layout, list);
+  const near = new Nearest(layout, recent);
+  const pairs = recent.room;
   const room = { layout, table, pairs, list };
   pairs.count = 0;
   shapes?.begin(layout);
   let seen = 0;
   for (let y = 0; y < list.length; y++) {
+    rows[y] = pairs.count;
     const found = near.to(y);
     seen += near.seen;
     for (let i = 0; i < found; i++) {
       const x = near.found[i] ?? 0;
+      recent.takeOver(y, x);
       if (shapes === null) consider(x, y, room);
       else recall(x, y, shapes, room);
     }
+    recent.takeOver(y, y);
     if (seen < SEEN_AT_ONCE) continue;
     seen = 0;
     yield (y + 1) / list.length;
   }
+  rows[list.length] = pairs.count;
+  shapes?.passOver(recent.taken);
   return { pairs, toldBy: (x, y) => toldBy(x, y, table, list) };
 }
 
@@ -126,31 +135,36 @@ class Nearest {
   /** How many families the statement last asked for had in common with others. */
   seen = 0;
   private readonly layout: Layout;
+  private readonly before: Int32Array;
   private readonly near: Float64Array;
   /** The least that a statement has in common with another. */
   private readonly least: Float64Array;
   /** The statements found last, in order. */
   readonly found: Int32Array;
+  private readonly fresh: Holders;
 
-  constructor(layout: Layout) {
+  constructor(layout: Layout, { before }: Recent) {
     this.layout = layout;
+    this.before = before;
     this.near = new Float64Array(layout.totals.length);
     this.least = layout.totals.map((total) => WORTH_A_LOOK * total);
     this.found = new Int32Array(layout.totals.length);
+    this.fresh = before.some((old) => old >= 0) ? newHoldersOf(layout, before) : layout;
   }
 
-  /** Answers how many are found. */
+  /** Answers how many are found; where the statement is as before, new ones only. */
   to(y: number): number {
-    const count = this.gather(y);
-    this.forget(y);
+    const among = (this.before[y] ?? 0) < 0 ? this.layout : this.fresh;
+    const count = this.gather(y, among);
+    this.forget(y, among);
     sort(this.found, count);
     return count;
   }
 
   /** Sums up the weight of common families; a statement is found as soon as the sum is enough, since it only grows. */
-  private gather(y: number): number {
+  private gather(y: number, { holders, holderStarts }: Holders): number {
     const { near, found, least } = this;
-    const { terms, starts, ends, weightOfKin, holders, holderStarts } = this.layout;
+    const { terms, starts, ends, weightOfKin } = this.layout;
     const { kins, first } = terms;
     const own = least[y] ?? 0;
     let count = 0;
@@ -158,8 +172,8 @@ class Nearest {
     for (let at = starts[y] ?? 0; at < end; at++) {
       if (first[at] !== 1) continue;
       const kin = kins[at] ?? 0;
+      if (this.isMute(kin)) continue;
       const [from, to] = [holderStarts[kin] ?? 0, holderStarts[kin + 1] ?? 0];
-      if (to - from > MOST_HOLDERS) continue;
       const weight = weightOfKin[kin] ?? 0;
       for (let h = from; h < to; h++) {
         const x = holders[h] ?? 0;
@@ -175,17 +189,17 @@ class Nearest {
     return count;
   }
 
-  private forget(y: number): void {
+  private forget(y: number, { holders, holderStarts }: Holders): void {
     const { near } = this;
-    const { terms, starts, ends, holders, holderStarts } = this.layout;
+    const { terms, starts, ends } = this.layout;
     const { kins, first } = terms;
     let seen = 0;
     const end = ends[y] ?? 0;
     for (let at = starts[y] ?? 0; at < end; at++) {
       if (first[at] !== 1) continue;
       const kin = kins[at] ?? 0;
+      if (this.isMute(kin)) continue;
       const [from, to] = [holderStarts[kin] ?? 0, holderStarts[kin + 1] ?? 0];
-      if (to - from > MOST_HOLDERS) continue;
       let h = from;
       for (; h < to; h++) {
         const x = holders[h] ?? 0;
@@ -195,6 +209,11 @@ class Nearest {
       seen += h - from;
     }
     this.seen = seen;
+  }
+
+  private isMute(kin: number): boolean {
+    const { holderStarts } = this.layout;
+    return (holderStarts[kin + 1] ?? 0) - (holderStarts[kin] ?? 0) > MOST_HOLDERS;
   }
 }
 

@@ -3,9 +3,8 @@ import { scaled } from "../steps.ts";
 import type { Steps } from "../steps.ts";
 import { standOf } from "./agreement.ts";
 import { propose } from "./candidates.ts";
-import type { Candidates } from "./candidates.ts";
-import { Pairs } from "./pairs.ts";
-import type { Shapes } from "./shapes.ts";
+import type { Candidates, Kept } from "./candidates.ts";
+import type { Pairs } from "./pairs.ts";
 import { standingOf } from "./standing.ts";
 import type { Ends, Standing } from "./standing.ts";
 import type { Statement, Statements } from "./statement.ts";
@@ -16,6 +15,8 @@ export type Described = Candidates & {
   readonly featuresOf: (pair: number) => Float64Array;
   /** Who is paired with whom. */
   readonly ends: Ends;
+  /** The pairs of the last comparison, if any. */
+  readonly last: Pairs | null;
 };
 
 /** How many numbers describe a pair. */
@@ -36,22 +37,21 @@ const STOOD = 0.85;
  * closer they are than the next in the other's article, seen from the better end and from the other; how
  * close the sentences before or after are; weight of terms that stand side by side in both, and near each
  * other, and the latter as a part of the lighter; nothing but names in common; both open their articles;
- * both have figures and none in common; things both take the same stand on. Pairs are written into `room`, what they
- * share is kept in `shapes`. Yields how much is done, 0–1.
+ * both have figures and none in common; things both take the same stand on. Yields how much is done, 0–1.
  */
 export function* describe(
   sentences: readonly Sentence[],
   statements: Statements,
-  room = new Pairs(),
-  shapes: Shapes | null = null,
+  kept?: Kept,
 ): Steps<Described> {
-  const candidates = yield* scaled(propose(statements, room, shapes), 0, PROPOSED);
+  const candidates = yield* scaled(propose(statements, kept), 0, PROPOSED);
   yield PROPOSED;
-  const standing = standingOf(sentences, statements, candidates.pairs);
+  const standing = standingOf(sentences, statements, candidates.pairs, kept?.recent);
   yield STOOD;
   const { pairs, toldBy } = candidates;
   const describer = new Describer(statements, pairs, standing);
-  return { pairs, toldBy, featuresOf: (pair) => describer.of(pair), ends: standing.ends };
+  const last = kept?.recent.pairs ?? null;
+  return { pairs, toldBy, featuresOf: (pair) => describer.of(pair), ends: standing.ends, last };
 }
 
 /** Describes pairs one after the other, each in the same row of numbers. */

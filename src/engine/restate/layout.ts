@@ -1,8 +1,15 @@
 import type { Statements } from "./statement.ts";
+import { steady } from "./steady.ts";
 import type { Terms } from "./telling.ts";
 
+/** Terms in more statements than this propose nobody (they still count), which keeps growth near linear. */
+export const MOST_HOLDERS = 100;
+
+/** Statements that have a family, in order: those of family `k` from `holderStarts[k]` on. */
+export type Holders = { readonly holders: Int32Array; readonly holderStarts: Int32Array };
+
 /** Statements laid out: the terms of statement `i` lie in `terms` from `starts[i]` on, up to `ends[i]`. */
-export type Layout = {
+export type Layout = Holders & {
   readonly terms: Terms;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
@@ -13,9 +20,6 @@ export type Layout = {
   readonly weightOfKin: Float64Array;
   /** What the terms of a statement weigh together. */
   readonly totals: Float64Array;
-  /** Statements that have a family, in order: those of family `k` from `holderStarts[k]` on. */
-  readonly holders: Int32Array;
-  readonly holderStarts: Int32Array;
 };
 
 type Lain = Pick<Layout, "terms" | "starts" | "ends">;
@@ -107,7 +111,8 @@ function mixedIn(
 /** The weight of what so many statements have, each found once. */
 function weightsFor(statements: number): (count: number) => number {
   const known = new Float64Array(statements + 1);
-  return (count) => (known[count] ||= Math.log(1 + statements / count));
+  const all = steady(statements, statements);
+  return (count) => (known[count] ||= Math.log(1 + all / steady(count, statements)));
 }
 
 function totalsOf({ terms: { stems }, starts, ends }: Lain, weightOf: Float64Array): Float64Array {
@@ -121,10 +126,7 @@ function totalsOf({ terms: { stems }, starts, ends }: Lain, weightOf: Float64Arr
   return totals;
 }
 
-function holdersOf(
-  { terms: { kins, first }, starts, ends }: Lain,
-  heldBy: Int32Array,
-): Pick<Layout, "holders" | "holderStarts"> {
+function holdersOf({ terms: { kins, first }, starts, ends }: Lain, heldBy: Int32Array): Holders {
   const holderStarts = new Int32Array(heldBy.length + 1);
   for (let kin = 0; kin < heldBy.length; kin++)
     holderStarts[kin + 1] = (holderStarts[kin] ?? 0) + (heldBy[kin] ?? 0);
@@ -141,4 +143,20 @@ function holdersOf(
     }
   }
   return { holders, holderStarts };
+}
+
+/** The same of those statements only for which `before` is less than 0. */
+export function newHoldersOf(layout: Layout, before: Int32Array): Holders {
+  const { holders, holderStarts } = layout;
+  const some = new Int32Array(holders.length);
+  const someStarts = new Int32Array(holderStarts.length);
+  let count = 0;
+  for (let kin = 0; kin + 1 < holderStarts.length; kin++) {
+    for (let at = holderStarts[kin] ?? 0, to = holderStarts[kin + 1] ?? 0; at < to; at++) {
+      const i = holders[at] ?? 0;
+      if ((before[i] ?? 0) < 0) some[count++] = i;
+    }
+    someStarts[kin + 1] = count;
+  }
+  return { holders: some, holderStarts: someStarts };
 }

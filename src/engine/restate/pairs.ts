@@ -48,6 +48,8 @@ export class Pairs {
   close = new Float64Array(256);
   adjacent = new Float64Array(256);
   bound = new Float64Array(256);
+  /** What number they had in the last comparison where nothing of this changed, or -1. */
+  was = new Int32Array(256);
   /** Room for what is told of the pairs by those who look at all of them (`roomFor`). */
   readonly room = {
     lead: new Float64Array(0),
@@ -72,7 +74,26 @@ export class Pairs {
     this.cosine[at] = cosine;
     this.containment[at] = containment;
     this.close[at] = close;
+    this.was[at] = NONE;
     return at;
+  }
+
+  /** Adds these two with all that is known of them as another pair. */
+  take(from: Pairs, pair: number, x: number, y: number): void {
+    if (this.count === this.x.length) this.grow();
+    const at = this.count++;
+    this.x[at] = x;
+    this.y[at] = y;
+    this.names[at] = from.names[pair] ?? 0;
+    this.figure[at] = from.figure[pair] ?? 0;
+    this.agreement[at] = from.agreement[pair] ?? 0;
+    this.weight[at] = from.weight[pair] ?? 0;
+    this.cosine[at] = from.cosine[pair] ?? 0;
+    this.containment[at] = from.containment[pair] ?? 0;
+    this.close[at] = from.close[pair] ?? 0;
+    this.adjacent[at] = from.adjacent[pair] ?? 0;
+    this.bound[at] = from.bound[pair] ?? 0;
+    this.was[at] = pair;
   }
 
   /** Tells how what a pair has in common stands together, and how the two agree. */
@@ -104,6 +125,7 @@ export class Pairs {
     this.close = longer(this.close, length);
     this.adjacent = longer(this.adjacent, length);
     this.bound = longer(this.bound, length);
+    this.was = grown(this.was, length);
   }
 }
 

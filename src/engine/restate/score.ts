@@ -33,7 +33,7 @@ const HOPELESS = logOdds(0.99 * likelihood(leastKnown()));
  */
 export function* score(described: Described): Steps<readonly Scored[]> {
   const { pairs, ends } = described;
-  const odds = firstRound(described, WEIGHTS, pairs.roomFor("odds", pairs.count));
+  const odds = again(described, pairs.roomFor("odds", pairs.count));
   yield FIRST_DONE;
   const links: Scored[] = [];
   const graph = new Graph(ends, odds);
@@ -51,20 +51,42 @@ export function* score(described: Described): Steps<readonly Scored[]> {
   return links;
 }
 
+/** The first round, but for pairs of which nothing is new. */
+function again({ pairs, featuresOf, last }: Described, odds: Float64Array): Float64Array {
+  if (last === null) return firstRound({ pairs, featuresOf }, WEIGHTS, odds);
+  const { was, agreement } = pairs;
+  const { lead, leadFar, follow } = pairs.room;
+  const known = last.room;
+  for (let i = 0; i < odds.length; i++) {
+    const old = was[i] ?? -1;
+    const isKnown =
+      old >= 0 &&
+      lead[i] === known.lead[old] &&
+      leadFar[i] === known.leadFar[old] &&
+      follow[i] === known.follow[old];
+    odds[i] = isKnown
+      ? (known.odds[old] ?? OUT)
+      : oddsOf(featuresOf(i), WEIGHTS, agreement[i] ?? 0);
+  }
+  return odds;
+}
+
 /** The log-odds of all pairs in the first round, written into `odds`; of those that are out the least there is. */
 export function firstRound(
   { pairs, featuresOf }: Rated,
   weights: readonly number[],
   odds: Float64Array = new Float64Array(pairs.count),
 ): Float64Array {
-  for (let i = 0; i < pairs.count; i++) {
-    const inputs = featuresOf(i);
-    let own = weights[0] ?? 0;
-    for (let k = 1; k < weights.length; k++) own += (inputs[k - 1] ?? 0) * (weights[k] ?? 0);
-    const isOut = own < SURELY_OUT || (own < SURELY_IN && likelihood(own) < FLOOR);
-    odds[i] = isOut || areContrary(pairs.agreement[i] ?? 0) ? OUT : own;
-  }
+  for (let i = 0; i < pairs.count; i++)
+    odds[i] = oddsOf(featuresOf(i), weights, pairs.agreement[i] ?? 0);
   return odds;
+}
+
+function oddsOf(inputs: Float64Array, weights: readonly number[], agreement: number): number {
+  let own = weights[0] ?? 0;
+  for (let k = 1; k < weights.length; k++) own += (inputs[k - 1] ?? 0) * (weights[k] ?? 0);
+  const isOut = own < SURELY_OUT || (own < SURELY_IN && likelihood(own) < FLOOR);
+  return isOut || areContrary(agreement) ? OUT : own;
 }
 
 /** Pairs that are described. */

@@ -47,6 +47,11 @@ export class Shapes {
     this.asked = this.next = 0;
   }
 
+  /** So many pairs more are known from elsewhere, whose records may be asked for next time. */
+  passOver(pairs: number): void {
+    if (this.count > 0) this.asked += Math.round((pairs * this.size) / this.count);
+  }
+
   /** Where the record of these two lies, or -1. */
   find(x: number, y: number): number {
     const { next, data } = this;

@@ -1,5 +1,6 @@
 import type { Sentence } from "../match.ts";
 import type { Pairs } from "./pairs.ts";
+import { Recent } from "./recent.ts";
 import type { Statements } from "./statement.ts";
 
 /** How each pair stands among all pairs, by its number: against rivals, and beside its neighbours. */
@@ -16,6 +17,7 @@ export function standingOf(
   sentences: readonly Sentence[],
   statements: Statements,
   pairs: Pairs,
+  recent = new Recent(),
 ): Standing {
   const { list } = statements;
   const articles = new Int32Array(list.length);
@@ -27,7 +29,7 @@ export function standingOf(
   }
   const ends = endsOf(pairs, list.length);
   const { lead, leadFar } = leadsOf(pairs, ends, articles, 1 + last);
-  const follow = follows(sentences, statements, { pairs, ends });
+  const follow = follows({ pairs, ends }, besideOf(sentences, statements), recent);
   return { lead, leadFar, follow, ends };
 }
 
@@ -140,31 +142,45 @@ export function endsOf({ count, x, y }: Paired, size: number): Ends {
 
 type Close = { readonly pairs: Pairs; readonly ends: Ends };
 
-function follows(
-  sentences: readonly Sentence[],
-  { list, of }: Statements,
-  known: Close,
-): Float64Array {
-  const found = known.pairs.roomFor("follow", known.pairs.count).fill(0);
-  const beside = new Int32Array(list.length);
-  for (const step of [1, -1]) {
-    for (let i = 0; i < list.length; i++) {
-      const speaker = list[i]?.speaker ?? 0;
-      const isOne = sentences[speaker + step]?.article === sentences[speaker]?.article;
-      beside[i] = isOne ? (of[speaker + step] ?? -1) : -1;
-    }
-    raise(found, beside, known);
+/** What stands after and before each statement, two numbers each, or -1. */
+function besideOf(sentences: readonly Sentence[], { list, of }: Statements): Int32Array {
+  const beside = new Int32Array(2 * list.length).fill(-1);
+  for (let i = 0; i < list.length; i++) {
+    const speaker = list[i]?.speaker ?? 0;
+    const article = sentences[speaker]?.article;
+    if (sentences[speaker + 1]?.article === article) beside[2 * i] = of[speaker + 1] ?? -1;
+    if (sentences[speaker - 1]?.article === article) beside[2 * i + 1] = of[speaker - 1] ?? -1;
   }
+  return beside;
+}
+
+function follows(known: Close, beside: Int32Array, recent: Recent): Float64Array {
+  const { pairs } = known;
+  const found = pairs.roomFor("follow", pairs.count).fill(0);
+  const last = recent.pairs;
+  const same = recent.between(beside);
+  const asked = new Uint8Array(pairs.count);
+  for (let i = 0; i < pairs.count; i++) {
+    const old = pairs.was[i] ?? -1;
+    if (last === null || old < 0 || same[pairs.x[i] ?? 0] !== 1 || same[pairs.y[i] ?? 0] !== 1)
+      asked[i] = 1;
+    else found[i] = last.room.follow[old] ?? 0;
+  }
+  for (const after of [0, 1]) raise(found, { beside, after, asked }, known);
   return found;
 }
 
+/** What stands on one side of each statement, and 1 for the pairs in question. */
+type Side = { readonly beside: Int32Array; readonly after: number; readonly asked: Uint8Array };
+
 /** Raises what was found of each pair to how close the two beside them are. Pairs stand one `y` after the other. */
-function raise(found: Float64Array, beside: Int32Array, known: Close): void {
+function raise(found: Float64Array, { beside, after, asked }: Side, known: Close): void {
   const { count, x, y } = known.pairs;
-  const row = new Row(beside.length, known);
+  const row = new Row(beside.length / 2, known);
   for (let i = 0; i < count; i++) {
-    const one = beside[x[i] ?? 0] ?? -1;
-    const two = beside[y[i] ?? 0] ?? -1;
+    if (asked[i] !== 1) continue;
+    const one = beside[2 * (x[i] ?? 0) + after] ?? -1;
+    const two = beside[2 * (y[i] ?? 0) + after] ?? -1;
     if (one < 0 || two < 0) continue;
     row.lay(two);
     const near = row.near[one] ?? 0;
