@@ -20,12 +20,12 @@ const NONE = -1;
  */
 class Closest {
   private count = 0;
-  private ones = new Int32Array(1024);
-  private twos = new Int32Array(1024);
-  private firsts = new Int32Array(1024);
-  private seconds = new Int32Array(1024);
-  private similarities = new Float64Array(1024);
-  private slots = new Int32Array(4096).fill(NONE);
+  private ones = new Int32Array(256);
+  private twos = new Int32Array(256);
+  private firsts = new Int32Array(256);
+  private seconds = new Int32Array(256);
+  private similarities = new Float64Array(256);
+  private slots = new Int32Array(1024).fill(NONE);
 
   get pairs(): readonly Pair[] {
     const pairs: Pair[] = [];

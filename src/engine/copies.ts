@@ -1,6 +1,6 @@
 import type { Bond } from "./bond.ts";
 import { Judge, nameOf, NONE, VERBATIM } from "./judge.ts";
-import { grown } from "./kinds.ts";
+import { grown, grownBytes } from "./kinds.ts";
 import type { Kinds } from "./kinds.ts";
 import type { Relation } from "./model.ts";
 import { pairUp } from "./paired.ts";
@@ -15,13 +15,13 @@ import type { Tile } from "./tile.ts";
  */
 export class Verdicts {
   count = 0;
-  one = new Int32Array(1024);
-  two = new Int32Array(1024);
-  forth = new Uint8Array(1024);
-  back = new Uint8Array(1024);
-  sharedForth = new Int32Array(1024);
-  sharedBack = new Int32Array(1024);
-  private slots = new Int32Array(4096).fill(-1);
+  one = new Int32Array(256);
+  two = new Int32Array(256);
+  forth = new Uint8Array(256);
+  back = new Uint8Array(256);
+  sharedForth = new Int32Array(256);
+  sharedBack = new Int32Array(256);
+  private slots = new Int32Array(1024).fill(-1);
 
   /** Keeps what the judge last said of these two. */
   add(one: number, two: number, forth: Said, back: Said): void {
@@ -67,12 +67,6 @@ export class Verdicts {
 }
 
 type Said = { readonly verdict: number; readonly shared: number };
-
-function grownBytes(old: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
-  const made = new Uint8Array(length);
-  made.set(old);
-  return made;
-}
 
 /** Whom `visit` is shown: the kind of the left and of the right sentences, the verdict, the words shared. */
 type Visit = (left: number, right: number, verdict: number, shared: number) => void;
@@ -157,7 +151,7 @@ export class Copies {
   telling(left: number, tiles: readonly Tile[]): readonly string[] {
     const { words, starts, ids, telling, vocabulary } = this.kinds;
     const [own = [], start = 0] = [words[left], starts[left]];
-    if (this.told.length < vocabulary.size) this.told = new Int32Array(2 * vocabulary.size);
+    if (this.told.length < vocabulary.size) this.told = new Int32Array(vocabulary.size);
     this.asked += 1;
     const found: string[] = [];
     for (const run of tiles)

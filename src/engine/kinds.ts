@@ -64,13 +64,13 @@ export class Kinds {
   readonly words: (readonly Token[])[] = [];
   /** The first kind with the same text, whatever its capitals and where its words part. */
   readonly alike: number[] = [];
-  ids = new Int32Array(8192);
-  telling = new Int32Array(8193);
-  plain = new Int32Array(8193);
+  ids = new Int32Array(ROOM);
+  telling = new Int32Array(ROOM + 1);
+  plain = new Int32Array(ROOM + 1);
   /** 1 for a word with a capital. */
-  capitals = new Int32Array(8192);
+  capitals = new Uint8Array(ROOM);
   /** What each word is of a quotation, as `partsOf` says it. */
-  quoted = new Int32Array(8192);
+  quoted = new Uint8Array(ROOM);
   private end = 0;
   private readonly byHash = new Map<number, number[]>();
 
@@ -183,12 +183,15 @@ export class Kinds {
     if (size <= this.ids.length) return;
     const length = 2 * size;
     this.ids = grown(this.ids, length);
-    this.capitals = grown(this.capitals, length);
+    this.capitals = grownBytes(this.capitals, length);
     this.telling = grown(this.telling, length + 1);
     this.plain = grown(this.plain, length + 1);
-    this.quoted = grown(this.quoted, length);
+    this.quoted = grownBytes(this.quoted, length);
   }
 }
+
+/** The words of some five articles: memory that nobody needs takes time to be made. */
+const ROOM = 4096;
 
 const UNQUOTED: readonly number[] = [];
 
@@ -201,6 +204,13 @@ function textOf(words: readonly Token[]): string {
 /** The same numbers in a longer array. */
 export function grown(old: Int32Array, length: number): Int32Array<ArrayBuffer> {
   const made = new Int32Array(length);
+  made.set(old);
+  return made;
+}
+
+/** The same bytes in a longer array. */
+export function grownBytes(old: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const made = new Uint8Array(length);
   made.set(old);
   return made;
 }

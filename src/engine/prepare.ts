@@ -51,7 +51,7 @@ function sentencesOf(
 ): Pick<Prepared, "sentences" | "kinds"> {
   const sentences: Placed[] = [];
   const kindOf: number[] = [];
-  const places = new Places(cleaned.tokens);
+  const places = new Places();
   cleaned.blocks.forEach((block, b) => {
     if (block.role === "boilerplate") return;
     const [tokens = [], forms = []] = [cleaned.tokens[b], cleaned.words[b]];
@@ -90,21 +90,21 @@ function idsOf(words: CleanArticle["words"][number], vocabulary: Kinds["vocabula
 
 let laid = new Int32Array(1024);
 
+/** So many numbers lie in one array: of many small ones each costs time, of a large one most may stay empty. */
+const TOGETHER = 1024;
+
 /** Where the words of an article's repeated sentences stand, one after the other. Nothing is made before the first. */
 class Places {
-  private readonly tokens: readonly (readonly Token[])[];
-  private places: Int32Array | null = null;
+  private places = NO_PLACES;
   private end = 0;
-
-  /** There is room for all of these. */
-  constructor(tokens: readonly (readonly Token[])[]) {
-    this.tokens = tokens;
-  }
 
   /** Keeps where these stand, which are like those. */
   keep(words: readonly Token[], like: readonly Token[]): Repeated {
-    const places = (this.places ??= new Int32Array(2 * this.size));
-    const from = this.end;
+    if (this.end + 2 * words.length > this.places.length) {
+      this.places = new Int32Array(Math.max(TOGETHER, 2 * words.length));
+      this.end = 0;
+    }
+    const { places, end: from } = this;
     for (let i = 0; i < words.length; i++) {
       places[from + 2 * i] = words[i]?.start ?? 0;
       places[from + 2 * i + 1] = words[i]?.end ?? 0;
@@ -112,11 +112,9 @@ class Places {
     this.end = from + 2 * words.length;
     return { like, places, from };
   }
-
-  private get size(): number {
-    return this.tokens.reduce((sum, { length }) => sum + length, 0);
-  }
 }
+
+const NO_PLACES = new Int32Array(0);
 
 const CREDIT = /^[([][^()]*[)\]]\.?$/u;
 

@@ -100,10 +100,10 @@ const ignore = (): void => undefined;
 class RunIndex {
   private readonly kinds: Kinds;
   private readonly size: number;
-  private heads = new Int32Array(1024).fill(-1);
-  private holders = new Int32Array(512);
-  private places = new Int32Array(512);
-  private after = new Int32Array(512);
+  private heads = new Int32Array(32).fill(-1);
+  private holders = new Int32Array(16);
+  private places = new Int32Array(16);
+  private after = new Int32Array(16);
   private count = 0;
 
   constructor(kinds: Kinds, size: number) {

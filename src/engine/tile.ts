@@ -13,17 +13,17 @@ const FEW = 16;
  */
 export class Tiler {
   count = 0;
-  a = new Int32Array(64);
-  b = new Int32Array(64);
-  length = new Int32Array(64);
+  a = new Int32Array(FEW);
+  b = new Int32Array(FEW);
+  length = new Int32Array(FEW);
   private found = 0;
-  private foundA = new Int32Array(64);
-  private foundB = new Int32Array(64);
-  private foundLength = new Int32Array(64);
+  private foundA = new Int32Array(FEW);
+  private foundB = new Int32Array(FEW);
+  private foundLength = new Int32Array(FEW);
   private first = new Int32Array(0);
-  private before = new Int32Array(64);
-  private order = new Int32Array(64);
-  private used = new Uint8Array(256);
+  private before = new Int32Array(FEW);
+  private order = new Int32Array(FEW);
+  private used = new Uint8Array(FEW);
   private ids: Int32Array = new Int32Array(0);
   private laid = 0;
   private laidLength = 0;

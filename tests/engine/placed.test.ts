@@ -50,3 +50,17 @@ test("an article that moves takes the words of its sentences along", () => {
     })),
   );
 });
+
+test("a long article that another has whole keeps where each of its words stands", () => {
+  const kinds = new Kinds(new Vocabulary());
+  const sentences = Array.from({ length: 120 }, (_, i) => `Bus number ${i} is late again today.`);
+  const articles = ["\n\n", "\n\nShort note\n\n"].map((gap, i) => ({
+    file: `${i}.txt`,
+    text: `Drivers wait for hours\n\n${sentences.join(gap)}\n`,
+  }));
+  const [, last] = articles.map((article, i) => prepare(article, i, kinds));
+  if (last === undefined) throw new TypeError("no article");
+  const told = last.sentences.filter(({ words }) => words.length > 4);
+  expect(told.length).toBeGreaterThan(100);
+  for (const sentence of told) expect(sentence.words).toEqual(wordsOf(last.article.text, sentence));
+});

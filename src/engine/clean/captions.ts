@@ -54,6 +54,8 @@ export const CAPTIONS: readonly Cue[] = [
     mostWords: 90,
     signs:
       "photograph photographs photo photos picture pictures image images credit credits illustration illustrations composite composites",
+    quick:
+      /(?:[Pp]hoto|graph|Picture|[Ii]mage|[Cc]redit|Illustration|Composite)s?(?: by\b|:|\.{3}|…)/u,
     pattern:
       /(?:^|[.!?”"]\s+|\s{2,})(?:Photograph|Photo|Picture|Image|Credit|Photo credit|Image credit|Illustration|Composite)s?(?: by\b|:|\.{3}|…)\s*\p{Lu}[^.!?]{2,60}$/u,
   },
@@ -63,6 +65,8 @@ export const CAPTIONS: readonly Cue[] = [
     mostWords: 90,
     signs:
       "file stock handout screen screengrab screengrabs image images media photo photos photograph photographs picture pictures credit credits illustration illustrations graphic graphics caption captions ap reuters afp epa tass getty /",
+    quick:
+      /^(?:screengrab|file|stock|handout|screen|image|media|photo|picture|credit|illustration|graphic|caption|ap|reuters|afp|epa|tass|getty)|\//iu,
     pattern:
       /^(?:(?:screengrabs?|(?:file|stock|handout|screen)[ -](?:photo|image|picture|grab)s?)\b|(?:image|media) (?:copyright|source|caption)\b|(?:photo|photograph|image|picture|credit|photo credit|image credit|picture credit|photo courtesy|illustration|graphic|caption)s?(?:\s*[:|,]|\s+(?:by|courtesy|credit)\b)|(?:ap|reuters|afp|epa|tass|getty)(?:\s+(?:photo|images)|\s*\/)|\S[^.]{0,60}\/\s?(?:AP|AFP|Reuters|REUTERS|EPA|Getty(?: Images)?|Shutterstock|Pool)\b[^.]{0,30}$)/iu,
   },
@@ -194,6 +198,7 @@ export const CAPTIONS: readonly Cue[] = [
     reason: "picture caption",
     mostWords: 60,
     signs: "left right center centre",
+    quick: /, (?:\w+ )?(?:left|right|cent(?:er|re)),/u,
     pattern:
       /^(?!["“‘'])[^.!?]*\p{Lu}[\p{L}.'’-]*, (?:(?:far|second|third|top|bottom) )?(?:left|right|cent(?:er|re)),(?! (?:left|right)\b)(?!.*\b(?:said|told|added)\b)/u,
   },
@@ -202,7 +207,7 @@ export const CAPTIONS: readonly Cue[] = [
     reason: "picture caption",
     mostWords: 60,
     signs: SCENES,
-    quick: /[\d日](?:,? (?:in|at|near|outside) [^.!?\d]{2,60})?\.?$/iu,
+    quick: /^(?!["“‘']).*[\d日](?:,? (?:in|at|near|outside) [^.!?\d]{2,60})?\.?$/isu,
     pattern: new RegExp(
       `^(?!["“‘'])(?!.*\\b(?:said|told|added|will|was|were|has|have|had|since|until)\\b).*\\b(?:${SCENES.replaceAll(" ", "|")})\\b.*[ ,]${CALENDAR}(?:,? (?:in|at|near|outside) [^.!?\\d]{2,60})?\\.?$`,
       "iu",

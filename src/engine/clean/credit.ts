@@ -7,11 +7,13 @@ const COPYRIGHT =
   /(?:©|[Cc]opyright|COPYRIGHT)\s*(?:©|\([Cc]\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?,?\s*((?:The )?\p{Lu}[\p{L}&'’. ]{2,40}?)(?:,? (?:LLC|Inc|INC|Ltd|LTD|Limited|Corp|Company|Co)\b|[.,]|\s+(?:[Aa]ll [Rr]ights|ALL RIGHTS)|$)/u;
 /** Plain signs of what names an outlet, asked before the patterns that find the name. */
 const HAS_COPYRIGHT = /©|copyright/iu;
-const HAS_NEWSLETTER = /newsletter/iu;
+const HAS_NEWSLETTER =
+  /^(?:[Tt]he |[Ss]ubscribe to (?:the )?|[Ss]ign up (?:for|to) (?:the )?)?(?:[^a-z\s]\S*\s){1,4}[Nn]ewsletter/u;
 const NEWSLETTER =
   /^(?:[Tt]he |[Ss]ubscribe to (?:the )?|[Ss]ign up (?:for|to) (?:the )?)?((?:\p{Lu}[\p{L}&'’]*\s){1,4})[Nn]ewsletters?\b/u;
 const ENDS_IN_HOUSE = /\([^ ()/]+\/[^()]+\)\s*$/u;
 const HOUSE_CREDIT = /\((\p{Lu}{2,6})\/(\p{L}[\p{L} ]+)\)\s*$/u;
+const HAS_AUTHOR = /^by:?\s/iu;
 const BYLINE =
   /^(?:by|By|BY):?\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:and|AND)\s+)?\p{Lu}[\p{L}.'’-]*){1,5})/u;
 const IN_BYLINE =
@@ -24,15 +26,21 @@ export function datelineLength(sentence: string): number {
 
 /** Outlet, agency, byline and dateline, each with the words that show it. Nothing is guessed. */
 export function creditsOf(text: string, blocks: readonly Block[]): readonly Credit[] {
-  return blocks.flatMap((block) => {
-    if (block.role === "body" || block.role === "dateline") return datelines(text, block);
-    return block.role === "byline" ? bylines(text, block) : outlets(text, block);
-  });
+  const credits: Credit[] = [];
+  for (const block of blocks) for (const credit of creditsIn(text, block)) credits.push(credit);
+  return credits;
 }
 
-function datelines(text: string, block: Block): Credit[] {
+const NOTHING: readonly Credit[] = [];
+
+function creditsIn(text: string, block: Block): readonly Credit[] {
+  if (block.role === "body" || block.role === "dateline") return datelines(text, block);
+  return block.role === "byline" ? bylines(text, block) : outlets(text, block);
+}
+
+function datelines(text: string, block: Block): readonly Credit[] {
   const match = datelineAt(text.slice(block.start, block.end));
-  if (match === null) return [];
+  if (match === null) return NOTHING;
   const [whole] = match;
   const { place = "", agency } = match.groups ?? {};
   const credits: Credit[] = [
@@ -48,7 +56,7 @@ function datelines(text: string, block: Block): Credit[] {
 
 function bylines(text: string, block: Block): Credit[] {
   const words = text.slice(block.start, block.end);
-  const who = BYLINE.exec(words)?.[1];
+  const who = HAS_AUTHOR.test(words) ? BYLINE.exec(words)?.[1] : undefined;
   const agency = IN_BYLINE.exec(words)?.[1];
   const name =
     who !== undefined && agency !== undefined

@@ -57,13 +57,18 @@ const marked = [...byMark].map(([mark, places]) => ({
   mark,
   bits: bitsOf(mark),
   places,
-  mostWords: Math.max(...places.map((place) => CUES[place]?.mostWords ?? 0)),
+  mostWords: longestOf(places),
 }));
 const NONE: readonly number[] = [];
 
 /** Places in `CUES` of those that a word, given by its norm, is a sign of. */
 export function placesOf(norm: string): readonly number[] {
   return byWord.get(norm) ?? NONE;
+}
+
+/** No line of more words is asked for any of these. */
+export function longestOf(places: readonly number[]): number {
+  return places.reduce((most, place) => Math.max(most, CUES[place]?.mostWords ?? 0), 0);
 }
 
 /**
@@ -73,7 +78,8 @@ export function placesOf(norm: string): readonly number[] {
 export function cueFor(line: Signed, fits: (cue: Cue) => boolean): Cue | null {
   const { surface, words, marks } = line;
   let first = ask(always, CUES.length, line, fits);
-  for (const { places } of words) if (places.length > 0) first = ask(places, first, line, fits);
+  for (const { places, longest } of words)
+    if (words.length <= longest) first = ask(places, first, line, fits);
   for (const { mark, bits, places, mostWords } of marked)
     if ((marks & bits) !== 0 && words.length <= mostWords && surface.includes(mark))
       first = ask(places, first, line, fits);
@@ -98,9 +104,13 @@ function ask(
   return first;
 }
 
-/** A line with its words, what each is a sign of, and its marks. */
+/** A line with its words, what each is a sign of and in how long a line, and its marks. */
 type Signed = {
   readonly surface: string;
-  readonly words: readonly { readonly norm: string; readonly places: readonly number[] }[];
+  readonly words: readonly {
+    readonly norm: string;
+    readonly places: readonly number[];
+    readonly longest: number;
+  }[];
   readonly marks: number;
 };

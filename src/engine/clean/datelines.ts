@@ -99,8 +99,8 @@ export const DATELINES: readonly {
 /** No dateline begins with a small letter of English, a figure, a mark of English or a typesetter's one. */
 const BEGINS = /^[A-Z\x80-\u1fff\u2070-\uffff]/;
 
-/** Every dateline has one of these. */
-const MARKED = /[–—:(/社【-]/u;
+/** Every dateline has one of these: a dash or colon ends with a space, and so parts no word. */
+const MARKED = /[–—:-]\s|[(社【]|\/\./u;
 
 /** No dateline is longer, in code units. */
 export const LONGEST_DATELINE = 120;

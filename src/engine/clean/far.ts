@@ -87,7 +87,8 @@ function isSigner(page: Page, line: Line): boolean {
 }
 
 /** A sign of it: a plain pattern, asked first. */
-const SAYS_WHAT_ONE_DOES = /\b(?:is|was) (?:an?|the) |\b(?:covers|writes about|reports on)\b/u;
+const SAYS_WHAT_ONE_DOES =
+  /^(?:[^a-z\s]\S+ ){2,4}(?:(?:is|was) (?:an?|the) |(?:covers|writes about|reports on)\b)/u;
 const ABOUT_AUTHOR =
   /^(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:(?:is|was) (?:an? |the )(?:[\p{L}-]+ ){0,5}(?:writer|reporter|correspondent|journalist|columnist|editor|contributor|fellow|professor|producer)\b|(?:covers|writes about|reports on)\b)/u;
 

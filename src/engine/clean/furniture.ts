@@ -38,6 +38,8 @@ export const FURNITURE: readonly Cue[] = [
     mostWords: 45,
     signs:
       "edited created quotes more saved powered comment comments scroll found requested disclaimer browser sponsor promotion reuse region",
+    quick:
+      /^[(*]?(?:this |has not|(?:all )?quotes|story saved|powered by|(?:please )?(?:read|review|see) our|scroll down|page not|the content|disclaimer|your browser|sponsor m|after newsletter|reuse this|not available)/iu,
     pattern:
       /^[(*]?(?:this (?:story|report|article) )?has not been (?:edited|created) by\b|^(?:all )?quotes (?:are )?delayed (?:by )?(?:a minimum|at least|\d)|^this (?:article|story) is more than \d+|^story saved\b|^powered by\b(?!.*\p{Ll}\.$)|^(?:please )?(?:read|review|see) our comments?\b|^scroll down\b|^page not found$|^the content you requested\b|^disclaimer:|^your browser does not support|^sponsor message$|^after newsletter promotion$|^reuse this content$|^(?:this content is )?not available in your region\b/iu,
   },
@@ -55,6 +57,8 @@ export const FURNITURE: readonly Cue[] = [
     mostWords: 25,
     signs:
       "category categories tag tags tagged topic topics keyword keywords key filed posted section sections theme themes subject subjects more",
+    quick:
+      /^(?:categor|tag|topic|related topic|key ?word|filed|posted|section|theme|subject|more on)/iu,
     pattern:
       /^(?:categor(?:y|ies)|tags?|tagged|topics?|related topics?|key ?words?|filed under|posted in|sections?|themes?|subjects?|more on(?: this| these)?(?: topics?| stories)?(?=\s*\S\s*\S))\s*[:/|›»]|^filed (?:under|in)\s[^.!?]*,[^.!?]*$/iu,
   },
@@ -74,6 +78,7 @@ export const FURNITURE: readonly Cue[] = [
     mostWords: 60,
     signs: "support fund sustain",
     besides: "our independent quality local",
+    quick: /\b(?:support|fund|sustain) (?:our|independent|quality|local)\b/iu,
     pattern:
       /\b(?:support|fund|sustain) our (?:journalism|reporting|work|newsroom|site)|^(?:please |help |to )*(?:support|fund|sustain) (?:independent|quality|local) (?:journalism|reporting)|^(?=.*\byour?\b).*\b(?:support|fund|sustain) (?:independent|quality|local) (?:journalism|reporting)/iu,
   },
@@ -90,6 +95,7 @@ export const FURNITURE: readonly Cue[] = [
     reason: "request for support",
     mostWords: 60,
     signs: "read reading continue",
+    quick: /^to (?:read|continue|keep)/iu,
     pattern:
       /^to (?:continue reading|read) (?:the|this) (?:complete |entire |full |whole )?(?:article|piece|report|story)$|^to (?:read|(?:continue|keep) reading|continue(?=,| please| you))\b.*\bsubscri/iu,
   },
@@ -99,6 +105,8 @@ export const FURNITURE: readonly Cue[] = [
     mostWords: 12,
     signs:
       "log login sign signin register account subscribe follow menu search home close navigation loading back download get print bookmark save listen more read show view see load next previous live video watch advertise contact about feedback report",
+    quick:
+      /^(?:log|sign|register|my |create|subscribe|follow|menu|search|home|close|open|toggle|load|back|download|get|like|print|bookmark|save|listen|more|read|show|view|see|next|previous|live|video|watch|advertise|contact|about|feedback|report)/iu,
     pattern:
       /^(?:log ?in|sign ?in|register|my account|create (?:an |a free )?account|subscribe|follow|menu|search|home|close|open (?:menu|navigation)|toggle (?:menu|navigation)|loading\.*|back to (?:top|home).*|download (?:the|our) .*app|get the app|(?:like )?loading\b(?!.*\p{Ll}\.$).*|print(?: this)?(?: article| page)?|bookmark|save(?: article| story)?|listen(?: to (?:this )?(?:article|story))?(?: \d+ min)?|more|read more|(?:show|view|see) (?:more|less|all)|load more|next|previous|live|video|watch(?: live| now)?|advertise|contact us|about us|feedback|report (?:a|an) (?:typo|error|correction).*)$/iu,
   },

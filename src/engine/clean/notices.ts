@@ -15,6 +15,7 @@ export const NOTICES: readonly Cue[] = [
     reason: "newsletter sign-up",
     mostWords: 30,
     signs: "get receive",
+    quick: /^(?:get|receive) /iu,
     pattern:
       /^(?:get|receive) (?:all |the |all the |free )?(?:breaking|current|daily|essential|free|instant|live|top|weekly)\b.{0,40}\b(?:alerts|headlines|news|updates)\b|^(?:get|receive) .{2,60}\b(?:by e-?mail|in your inbox|to your phone)\b/iu,
   },

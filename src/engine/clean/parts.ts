@@ -27,6 +27,8 @@ export const PARTS: readonly Cue[] = [
     mostWords: 30,
     signs:
       "read also see must related recommended more watch listen video videos photo photos gallery pictures podcast interactive timeline",
+    quick:
+      /^(?:read|also|see|must|related|recommended|more|watch|listen|video|photo|gallery|pictures|in pictures|podcast|interactive|timeline)[^|►▶»>:–—-]*[|►▶»>:–—-]/iu,
     pattern:
       /^(?:read(?: more| also| next| full)?|also read|see also|must read|related|recommended|more|watch(?: live| now| video| more)?|listen|video|videos|photos?|gallery|pictures|in pictures|podcast|interactive|timeline)\s*(?:[|►▶»>]|[:–—-]\s?(?!.*\p{Ll}\.["”’]?$))\s*\S/iu,
   },
@@ -127,7 +129,7 @@ export const PARTS: readonly Cue[] = [
     signs:
       "reporting writing editing edited written reported compiled translated production graphics from files input inputs",
     quick:
-      /^(?:.{0,25} by\b|(?:compiled |combined )?from |[([—–-]*\s?(?:with )?(?:files|inputs?|reporting|additional|agency) )/iu,
+      /^(?:[([]?(?:additional |with )?(?:report|writ|edit|compil|translat|product|graphic)\w+ by\b|(?:compiled |combined )?from (?:\S+ )?(?:wire|staff|news service|agency)|[([—–-]*\s?(?:with )?(?:files|inputs?|reporting|additional|agency) )/iu,
     pattern:
       /^[([]?(?:additional |with )?(?:reporting|writing|editing|edited|written|reported|compiled|translated|production|graphics) by\b(?! (?:an?|hand|her|his|its|many|one|some|their|three|two|women|men)\b)|^(?:compiled |combined )?from (?:\S+ )?(?:wire|staff|news service|agency)s?\b.{0,20}$|^[([—–-]*\s?(?:with )?(?:files|inputs?|reporting|additional reporting|agency input) (?:from|by)\b/iu,
   },
@@ -183,6 +185,7 @@ export const PARTS: readonly Cue[] = [
     reason: "byline",
     mostWords: 16,
     signs: "by",
+    quick: /^(?:By|BY):?\s+(?:[^a-z\s]|staff\b|our\b)/u,
     pattern:
       /^(?:By|BY):?\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:\p{Lu}|staff\b|our\b)(?!.*[!?]["”’]?$)(?!.*\p{Ll}{4,}\.$)/u,
   },
@@ -208,6 +211,7 @@ export const PARTS: readonly Cue[] = [
     reason: "date of publication",
     mostWords: 14,
     signs: "published updated posted modified ago",
+    quick: /^(?:first |last |published|updated|posted|modified|\d)/iu,
     pattern:
       /^(?!(?:\S+ ){5,}.*\p{Ll}{2}\.$)(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\b:?.*\d|^\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago$/iu,
   },

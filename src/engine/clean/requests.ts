@@ -135,6 +135,7 @@ export const REQUESTS: readonly Cue[] = [
     reason: "copyright line",
     mostWords: 70,
     signs: "© c copyright reserved published reproduced republished",
+    quick: /^(?:©|\(c\)|copyright)|\ball rights reserved\b|\bmay not be (?:published|rep)/iu,
     pattern:
       /^(?:©(?!\s?\p{L}[^\d]{2,40}(?:\/|, (?:AFP|AP|EPA|Reuters)$))|\(c\)\s*(?:19|20)\d\d|copyright\b(?! (?:act|bill|case|claim|dispute|fight|holder|infringement|law|lawsuit|office|owner|protection|reform|rule|suit|violation)s?\b))|\ball rights reserved\b|\bmay not be (?:published|reproduced|republished)\b(?=.*\b(?:broadcast|consent|permission|redistributed|rewritten|written)\b)/iu,
   },

@@ -91,39 +91,60 @@ const MOST_ASKED = 30;
 let latest = new Int32Array(0);
 const MORE = 1;
 
+/** How many telling words each line has, then their stems: words are asked once, for to ask many objects is slow. */
+let telling = new Int32Array(0);
+
 /** The part of each line's telling words that paragraphs other than itself have too. */
 function toldIn(lines: readonly Line[]): readonly number[] {
   const stems = stemCount();
   if (latest.length < stems) latest = new Int32Array(2 * stems);
   else latest.fill(0, 0, stems);
+  const most = lines.length * (MOST_ASKED + 1);
+  if (telling.length < most) telling = new Int32Array(2 * most);
+  let end = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
-    if (line?.prose !== true) continue;
-    const { words } = line;
-    const own = 2 * (i + 1);
-    const end = Math.min(words.length, MOST_ASKED);
-    for (let j = 0; j < end; j++) {
-      const word = words[j];
-      if (word === undefined || word.common) continue;
-      const last = latest[word.stem] ?? 0;
-      if (last < own) latest[word.stem] = last === 0 ? own : own + MORE;
-    }
+    if (line === undefined) continue;
+    const start = end;
+    end = layStems(line, start);
+    if (line.prose) note(start + 1, end, 2 * (i + 1));
   }
   const told: number[] = [];
-  for (const line of lines) told.push(partTold(line));
+  let at = 0;
+  for (const { prose } of lines) {
+    const start = at + 1;
+    at = start + (telling[at] ?? 0);
+    told.push(partTold(start, at, prose));
+  }
   return told;
 }
 
-function partTold({ prose, words }: Line): number {
-  const end = Math.min(words.length, MOST_ASKED);
-  let telling = 0;
-  let shared = 0;
-  for (let j = 0; j < end; j++) {
+/** Lays out what one line asks, from this place on; answers where it ends. */
+function layStems({ words }: Line, start: number): number {
+  const most = Math.min(words.length, MOST_ASKED);
+  let at = start + 1;
+  for (let j = 0; j < most; j++) {
     const word = words[j];
-    if (word === undefined || word.common) continue;
-    telling += 1;
-    const last = latest[word.stem] ?? 0;
+    if (word !== undefined && !word.common) telling[at++] = word.stem;
+  }
+  telling[start] = at - start - 1;
+  return at;
+}
+
+/** Notes that a paragraph has these stems; `own` is twice its number. */
+function note(start: number, end: number, own: number): void {
+  for (let at = start; at < end; at++) {
+    const stem = telling[at] ?? 0;
+    const last = latest[stem] ?? 0;
+    if (last < own) latest[stem] = last === 0 ? own : own + MORE;
+  }
+}
+
+function partTold(start: number, end: number, prose: boolean): number {
+  let shared = 0;
+  for (let at = start; at < end; at++) {
+    const last = latest[telling[at] ?? 0] ?? 0;
     if (prose ? (last & MORE) === MORE : last > 0) shared += 1;
   }
-  return telling === 0 ? 0 : shared / telling;
+  return end === start ? 0 : shared / (end - start);
 }

@@ -1,6 +1,6 @@
 import { APPEAL, appealOf } from "./appeal.ts";
 import type { Appeal } from "./appeal.ts";
-import { placesOf } from "./cues.ts";
+import { longestOf, placesOf } from "./cues.ts";
 import type { Form } from "../form.ts";
 
 /** One word of a line with all that the rules ask of it, found once. */
@@ -13,6 +13,8 @@ export type Word = {
   readonly common: boolean;
   /** Cues it is a sign of. */
   readonly places: readonly number[];
+  /** In a longer line it is a sign of none of them. */
+  readonly longest: number;
   /** What it says of a page that speaks to its reader. */
   readonly appeal: Appeal;
   /** What the rules ask of all words of a line at once, as a sum: see `TRAITS`. */
@@ -49,12 +51,14 @@ export function wordOf(form: Form): Word {
   if (seen?.form === form) return seen;
   const { norm } = form;
   const appeal = appealOf(norm);
+  const places = placesOf(norm);
   const word = {
     form,
     norm,
     stem: stemOf(norm),
     common: COMMON.has(norm),
-    places: placesOf(norm),
+    places,
+    longest: longestOf(places),
     appeal,
     traits:
       (/^\d/u.test(norm) ? TRAITS.figure : 0) |

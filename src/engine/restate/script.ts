@@ -24,6 +24,9 @@ function readingOf(vocabulary: Vocabulary): Reading {
 /** So many words are looked up between two reports of progress (some ten milliseconds). */
 const READ_AT_ONCE = 25_000;
 
+/** Room for one article more among many; of few the words are known at once, and most memory would stay empty. */
+const HEADROOM = 1.25;
+
 /**
  * The words of all kinds of sentences, as numbers of a lexicon, in flat arrays that lie beside those of `Kinds`:
  * those of a kind from `starts[kind]` on.
@@ -100,7 +103,7 @@ export class Script {
 
   private reserve(size: number): void {
     if (size <= this.ids.length) return;
-    const length = 2 * size;
+    const length = Math.ceil(HEADROOM * size);
     this.ids = grown(this.ids, length);
     this.bares = grown(this.bares, length);
     this.joints = grown(this.joints, length);
