@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { eachPair, type Bond } from "../../src/engine/bond.ts";
+import {
+  byCloseness,
+  closestOfGroups,
+  closestPartial,
+  type Pair,
+} from "../../src/engine/closest.ts";
+import { Groups } from "../../src/engine/groups.ts";
+import { isPartial } from "../../src/engine/judge.ts";
+import type { Sentence } from "../../src/engine/match.ts";
+import { wordsOf } from "../../src/engine/tokenize.ts";
+import { copiesIn } from "./copied.ts";
+
+const RUNS = { numRuns: 300, seed: 20_311_103 };
+const COUNT = 12;
+
+function sentenceOf(text: string, article: number): Sentence {
+  const span = { start: 0, end: text.length };
+  return { ...span, reach: span.end, article, block: 0, zone: "text", words: wordsOf(text, span) };
+}
+
+/** Groups of sentences of as many articles: any may stand together. */
+function grouped(
+  sentences: readonly Sentence[],
+  joins: readonly (readonly [number, number])[],
+): Groups {
+  const groups = new Groups(sentences, () => true);
+  for (const [a, b] of joins) groups.join(a % sentences.length, b % sentences.length);
+  return groups;
+}
+
+/** The stupid way: all pairs sorted, and of each two groups the first. */
+function firstOfEach(pairs: readonly Pair[], groups: Groups): readonly Pair[] {
+  const seen = new Set<string>();
+  return pairs.toSorted(byCloseness).filter(({ a, b }) => {
+    const ends = [groups.of(a), groups.of(b)].toSorted((p, q) => p - q);
+    const isNew = ends[0] !== ends[1] && !seen.has(ends.join(" "));
+    if (isNew) seen.add(ends.join(" "));
+    return isNew;
+  });
+}
+
+const joins = fc.array(fc.tuple(fc.nat(COUNT - 1), fc.nat(COUNT - 1)), { maxLength: 8 });
+
+describe("the closest pair between each two groups", () => {
+  test("comes first, ties by place, as if all pairs were sorted", () => {
+    const list = fc
+      .uniqueArray(fc.nat(COUNT - 1), { minLength: 1, maxLength: 5 })
+      .map((numbers) => numbers.toSorted((p, q) => p - q));
+    const bond = fc
+      .record({ left: list, right: list, similarity: fc.constantFrom(0.5, 0.6, 0.6, 0.9) })
+      .chain((drawn) =>
+        fc
+          .constantFrom<Bond["holds"]>(null, (a, b) => (a + b) % 3 !== 0)
+          .map((holds): Bond => {
+            const evidence = { rule: "same-statement", shared: 2, telling: [] } as const;
+            return { ...drawn, relation: "paraphrase", evidence, tiles: [], holds };
+          }),
+      );
+    fc.assert(
+      fc.property(fc.array(bond, { maxLength: 5 }), joins, (bonds, joined) => {
+        const sentences = Array.from({ length: COUNT }, (_, i) => sentenceOf("Boats wait", i));
+        const groups = grouped(sentences, joined);
+        const isFree = (a: number, b: number): boolean => (a * b) % 5 !== 1;
+        const pairs: Pair[] = [];
+        for (const each of bonds)
+          eachPair(each, (a, b) => {
+            if (isFree(a, b)) pairs.push({ a, b, similarity: each.similarity });
+          });
+        expect(closestOfGroups(bonds, groups, isFree).toSorted(byCloseness)).toEqual(
+          firstOfEach(pairs, groups),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  test("is found among copies that hold a part of each other, cut sentences aside", () => {
+    const CLAUSES = [
+      "the harbour council closed the old iron bridge on Tuesday",
+      "ferries carried commuters across the bay by noon and ran until midnight",
+      "divers saw three long cracks below the rusty waterline at dawn",
+    ];
+    const text = fc
+      .array(fc.constantFrom(...CLAUSES), { minLength: 1, maxLength: 3 })
+      .map((clauses) => `${clauses.join(" while ")}.`);
+    const texts = fc.array(text, { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(texts, joins, fc.func(fc.nat({ max: 3 })), (drawn, joined, draw) => {
+        const sentences = drawn.map(sentenceOf);
+        const copies = copiesIn(sentences);
+        const groups = grouped(sentences, joined);
+        // Sentences with the same text stand together: what is found of one holds for all.
+        for (const { members } of [copies])
+          for (const [first = 0, ...others] of members) for (const other of others) groups.join(first, other); // prettier-ignore
+        const cut = Uint8Array.from(sentences, (_, i) => (draw(i) === 0 ? 1 : 0));
+        const pairs: Pair[] = [];
+        copies.eachPair((left, right, verdict, shared) => {
+          const similarity = copies.similarity(left, right, verdict, shared);
+          if (!isPartial(verdict)) return;
+          for (const a of copies.members[left] ?? [])
+            for (const b of copies.members[right] ?? [])
+              if (a < b && cut[a] === 0 && cut[b] === 0) pairs.push({ a, b, similarity });
+        });
+        expect(closestPartial(copies, groups, cut).toSorted(byCloseness)).toEqual(
+          firstOfEach(pairs, groups),
+        );
+      }),
+      { ...RUNS, numRuns: 120 },
+    );
+  });
+});
