@@ -5,8 +5,8 @@ import type { Answer, Order } from "../../src/worker/message.ts";
 import { SentTexts } from "../../src/worker/texts.ts";
 
 /** Enough for the engine to be as fast as it gets before it is timed: compilers go on for some hundred comparisons. */
-const WARM_UP = 300;
-const RUNS = 101;
+export const WARM_UP = 300;
+export const RUNS = 101;
 
 /** Milliseconds, median of many: of the engine alone, in a worker and back, and until the account has come too. */
 export type Hop = { readonly ms: number; readonly inWorker: number; readonly withAccount: number };

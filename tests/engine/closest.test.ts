@@ -1,88 +1,131 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import type { Bond } from "../../src/engine/bond.ts";
-import { byCloseness, closestOfGroups, type Pair } from "../../src/engine/closest.ts";
+import { describe, expect, test } from "vitest";
+import { eachPair, type Bond } from "../../src/engine/bond.ts";
+import {
+  byCloseness,
+  closestOfGroups,
+  closestPartial,
+  type Pair,
+} from "../../src/engine/closest.ts";
 import { Groups } from "../../src/engine/groups.ts";
+import { isPartial } from "../../src/engine/judge.ts";
 import type { Sentence } from "../../src/engine/match.ts";
+import { wordsOf } from "../../src/engine/tokenize.ts";
+import { copiesIn } from "./copied.ts";
 
-const MANY = 70;
-const sentences = Array.from({ length: MANY }, (_, i): Sentence => ({
-  start: 0,
-  end: 1,
-  reach: 1,
-  article: i,
-  block: 0,
-  zone: "text",
-  words: [],
-}));
-const list = fc
-  .uniqueArray(fc.nat({ max: MANY - 1 }), { minLength: 1, maxLength: 6 })
-  .map((some) => some.toSorted((p, q) => p - q));
+const RUNS = { numRuns: 300, seed: 20_311_103 };
+const COUNT = 12;
 
-/** A bond of these that refuses pairs whose sum is `refused` modulo 5. */
-function bondOf(
-  left: readonly number[],
-  right: readonly number[],
-  tenths: number,
-  refused: number,
-): Bond {
-  return {
-    left,
-    right,
-    relation: "paraphrase",
-    similarity: tenths / 10,
-    evidence: { rule: "same-statement", shared: 2, telling: [] },
-    tiles: [],
-    holds: (a, b) => (a + b) % 5 !== refused,
-  };
+function sentenceOf(text: string, article: number): Sentence {
+  const span = { start: 0, end: text.length };
+  return { ...span, reach: span.end, article, block: 0, zone: "text", words: wordsOf(text, span) };
 }
 
-/** All pairs of a bond that are free. */
-function pairsOf(
-  { left, right, similarity, holds }: Bond,
-  isFree: (a: number, b: number) => boolean,
-) {
-  return left.flatMap((a) =>
-    right
-      .filter((b) => a < b && isFree(a, b) && holds?.(a, b) !== false)
-      .map((b): Pair => ({ a, b, similarity })),
-  );
-}
-
-test("of all pairs between two groups the closest is found, the first of equally close ones", () => {
-  const bond = fc.tuple(list, list, fc.integer({ min: 1, max: 9 }), fc.nat({ max: 9 }));
-  fc.assert(
-    fc.property(
-      fc.array(bond, { maxLength: 60 }),
-      fc.array(fc.tuple(fc.nat({ max: MANY - 1 }), fc.nat({ max: MANY - 1 })), { maxLength: 20 }),
-      (given, joins) => {
-        const groups = new Groups(sentences, () => true);
-        for (const [a, b] of joins) groups.join(a, b);
-        const bonds = given.map((each) => bondOf(...each));
-        const isFree = (a: number, b: number): boolean => a % 7 !== 3 && b % 7 !== 3;
-        const best = new Map<string, Pair>();
-        for (const pair of bonds.flatMap((each) => pairsOf(each, isFree))) {
-          const [one, two] = [groups.of(pair.a), groups.of(pair.b)];
-          if (one === two) continue;
-          const key = one < two ? `${one} ${two}` : `${two} ${one}`;
-          const known = best.get(key);
-          if (known === undefined || byCloseness(pair, known) < 0) best.set(key, pair);
-        }
-        const found = closestOfGroups(bonds, groups, isFree);
-        expect(found.toSorted(byCloseness)).toEqual([...best.values()].toSorted(byCloseness));
-      },
-    ),
-    { numRuns: 300, seed: 20_311_103 },
-  );
-});
-
-test("there may be thousands of groups that are close", () => {
+/** Groups of sentences of as many articles: any may stand together. */
+function grouped(
+  sentences: readonly Sentence[],
+  joins: readonly (readonly [number, number])[],
+): Groups {
   const groups = new Groups(sentences, () => true);
-  const bonds = sentences.flatMap((_, a) =>
-    sentences.slice(0, a).map((__, b) => bondOf([b], [a], 1 + ((a * b) % 9), 9)),
-  );
-  const found = closestOfGroups(bonds, groups, () => true);
-  expect(found.length).toBe(bonds.length);
-  expect(found.length).toBeGreaterThan(2048);
-  for (const { a, b, similarity } of found) expect(similarity).toBe((1 + ((a * b) % 9)) / 10);
+  for (const [a, b] of joins) groups.join(a % sentences.length, b % sentences.length);
+  return groups;
+}
+
+/** The stupid way: all pairs sorted, and of each two groups the first. */
+function firstOfEach(pairs: readonly Pair[], groups: Groups): readonly Pair[] {
+  const seen = new Set<string>();
+  return pairs.toSorted(byCloseness).filter(({ a, b }) => {
+    const ends = [groups.of(a), groups.of(b)].toSorted((p, q) => p - q);
+    const isNew = ends[0] !== ends[1] && !seen.has(ends.join(" "));
+    if (isNew) seen.add(ends.join(" "));
+    return isNew;
+  });
+}
+
+const joins = fc.array(fc.tuple(fc.nat(COUNT - 1), fc.nat(COUNT - 1)), { maxLength: 8 });
+
+describe("the closest pair between each two groups", () => {
+  test("comes first, ties by place, as if all pairs were sorted", () => {
+    const list = fc
+      .uniqueArray(fc.nat(COUNT - 1), { minLength: 1, maxLength: 5 })
+      .map((numbers) => numbers.toSorted((p, q) => p - q));
+    const bond = fc
+      .record({ left: list, right: list, similarity: fc.constantFrom(0.5, 0.6, 0.6, 0.9) })
+      .chain((drawn) =>
+        fc
+          .constantFrom<Bond["holds"]>(null, (a, b) => (a + b) % 3 !== 0)
+          .map((holds): Bond => {
+            const evidence = { rule: "same-statement", shared: 2, telling: [] } as const;
+            return { ...drawn, relation: "paraphrase", evidence, tiles: [], holds };
+          }),
+      );
+    fc.assert(
+      fc.property(fc.array(bond, { maxLength: 5 }), joins, (bonds, joined) => {
+        const sentences = Array.from({ length: COUNT }, (_, i) => sentenceOf("Boats wait", i));
+        const groups = grouped(sentences, joined);
+        const isFree = (a: number, b: number): boolean => (a * b) % 5 !== 1;
+        const pairs: Pair[] = [];
+        for (const each of bonds)
+          eachPair(each, (a, b) => {
+            if (isFree(a, b)) pairs.push({ a, b, similarity: each.similarity });
+          });
+        expect(closestOfGroups(bonds, groups, isFree).toSorted(byCloseness)).toEqual(
+          firstOfEach(pairs, groups),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  test("may be thousands", () => {
+    const many = 70;
+    const sentences = Array.from({ length: many }, (_, i) => sentenceOf("Boats wait", i));
+    const bonds = sentences.flatMap((_, b) =>
+      Array.from({ length: b }, (__, a): Bond => {
+        const evidence = { rule: "same-statement", shared: 2, telling: [] } as const;
+        const similarity = (1 + ((a * b) % 9)) / 10;
+        const both = { left: [a], right: [b], relation: "paraphrase", similarity } as const;
+        return { ...both, evidence, tiles: [], holds: null };
+      }),
+    );
+    const found = closestOfGroups(bonds, new Groups(sentences, () => true), () => true);
+    expect(found.length).toBe((many * (many - 1)) / 2);
+    expect(found.length).toBeGreaterThan(2048);
+    for (const { a, b, similarity } of found) expect(similarity).toBe((1 + ((a * b) % 9)) / 10);
+  });
+
+  test("is found among copies that hold a part of each other, cut sentences aside", () => {
+    const CLAUSES = [
+      "the harbour council closed the old iron bridge on Tuesday",
+      "ferries carried commuters across the bay by noon and ran until midnight",
+      "divers saw three long cracks below the rusty waterline at dawn",
+    ];
+    const text = fc
+      .array(fc.constantFrom(...CLAUSES), { minLength: 1, maxLength: 3 })
+      .map((clauses) => `${clauses.join(" while ")}.`);
+    const texts = fc.array(text, { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(texts, joins, fc.func(fc.nat({ max: 3 })), (drawn, joined, draw) => {
+        const sentences = drawn.map(sentenceOf);
+        const copies = copiesIn(sentences);
+        const groups = grouped(sentences, joined);
+        // Sentences with the same text stand together: what is found of one holds for all.
+        for (const { members } of [copies])
+          for (const [first = 0, ...others] of members) for (const other of others) groups.join(first, other); // prettier-ignore
+        const cut = Uint8Array.from(sentences, (_, i) => (draw(i) === 0 ? 1 : 0));
+        const pairs: Pair[] = [];
+        copies.eachPair((left, right, verdict, shared) => {
+          const similarity = copies.similarity(left, right, verdict, shared);
+          if (!isPartial(verdict)) return;
+          for (const a of copies.members[left] ?? [])
+            for (const b of copies.members[right] ?? [])
+              if (a < b && cut[a] === 0 && cut[b] === 0) pairs.push({ a, b, similarity });
+        });
+        expect(closestPartial(copies, groups, cut).toSorted(byCloseness)).toEqual(
+          firstOfEach(pairs, groups),
+        );
+      }),
+      { ...RUNS, numRuns: 120 },
+    );
+  });
 });

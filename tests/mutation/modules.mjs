@@ -34,9 +34,10 @@ export async function modulesOf(root, tests, texts) {
   });
   return output
     .filter(({ type }) => type === "chunk")
-    .map(({ fileName, code, imports, facadeModuleId, moduleIds }) => {
+    .map(({ fileName, code, imports: atLoad, dynamicImports, facadeModuleId, moduleIds }) => {
       const id = facadeModuleId ?? moduleIds[0];
       const path = id?.startsWith(root) ? relative(root, id).split(sep).join("/") : fileName;
+      const imports = [...atLoad, ...dynamicImports];
       return { name: fileName, path, code, imports };
     });
 }

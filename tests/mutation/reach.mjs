@@ -3,12 +3,14 @@ import { dirname } from "node:path";
 /** A test that takes longer is asked about no change: the quick ones notice nearly all that it would. */
 const SLOW_MS = 1200;
 /** A change is put before the likeliest tests until they would take this long together. */
-const MOST_MS = 6000;
-/** What is loaded once, a table of words or a pattern, is reached by far more tests. */
-const MOST_AT_LOAD_MS = 5000;
+const MOST_MS = 10_000;
+/** What is loaded once, a table of words or a pattern, is reached by far more tests: any of them may be the one that has the word. */
+const MOST_AT_LOAD_MS = 15_000;
 /** How much sooner a test is asked that has noticed changes of this file before, or of one beside it. */
 const NOTICED = 4;
 const NOTICED_NEAR = 1;
+/** And how much sooner one whose file imports the changed one itself. */
+const OWN = 20;
 /** A loop that turns this many times as often as it does unchanged is endless. */
 const ENDLESS = 100;
 
@@ -22,12 +24,13 @@ export function reachOf(runs, modules, mutants) {
   const around = new Map();
   const hits = new Map();
   const atLoad = new Map();
+  const pathOfModule = new Map(modules.map(({ name, path }) => [name, path]));
   for (const [file, run] of runs) {
     for (const [id, count] of Object.entries(run.atLoad)) add(atLoad, id, count);
     for (const { name, took, reached } of run.tests) {
       if (isSlow({ took })) continue;
       const paths = new Set(Object.keys(reached).map((id) => pathOf.get(id)));
-      const test = { file, name, took, reach: paths.size };
+      const test = { file, path: pathOfModule.get(file), name, took, reach: paths.size };
       for (const [id, count] of Object.entries(reached)) {
         push(direct, id, test);
         add(hits, id, count);
@@ -77,11 +80,13 @@ export function notice({ noticed }, path, { file, name }) {
   add(noticed, `${dirname(path)} ${file} ${name}`, 1);
 }
 
-function inOrder({ noticed }, path, tests) {
+function inOrder({ importers, noticed }, path, tests) {
+  const own = new Set(importers.get(path));
   const times = (place, { file, name }) => noticed.get(`${place} ${file} ${name}`) ?? 0;
-  const cost = (test) =>
-    ((test.took + 1) * test.reach) /
+  const sooner = (test) =>
+    (own.has(test.path) ? OWN : 1) *
     (1 + NOTICED * times(path, test) + NOTICED_NEAR * times(dirname(path), test));
+  const cost = (test) => ((test.took + 1) * test.reach) / sooner(test);
   return tests.toSorted((a, b) => cost(a) - cost(b));
 }
 

@@ -40,9 +40,16 @@ chai.expect.extend(expect, customMatchers);
 /** Stands in for "vitest": what a file declares is put into `tests`, in order, under its full name. */
 export function vitestFor(tests, ends) {
   const names = [];
-  const add = (name, run) => {
+  const begins = [];
+  let begun = null;
+  const add = (name, body) => {
     const full = [...names, name].join(" > ");
     const again = tests.filter((other) => other.plain === full).length;
+    const run = async () => {
+      begun ??= Promise.all(begins.map((begin) => begin()));
+      await begun;
+      await body();
+    };
     tests.push({ name: again === 0 ? full : `${full} #${again}`, plain: full, run });
   };
   const test = (name, ...rest) => add(name, bodyOf(rest));
@@ -53,7 +60,9 @@ export function vitestFor(tests, ends) {
     names.pop();
   };
   describe.each = eachOf(describe);
-  return { expect, test, it: test, describe, afterAll: (end) => ends.push(end) };
+  const beforeAll = (begin) => begins.push(begin);
+  const afterAll = (end) => ends.push(end);
+  return { expect, test, it: test, describe, beforeAll, afterAll };
 }
 
 /** A test's options (a time limit) may stand before or after its body. */

@@ -64,11 +64,13 @@ function examplesOf({ text, lines, variant }) {
 /** English pages of a half: blocks named right, text that was lost, furniture that was kept. */
 function figuresOf(half, variant) {
   const count = { blocks: 0, right: 0, text: 0, lost: 0, furniture: 0, kept: 0 };
+  const byPage = [];
   const own = pages.filter(
     (page) => page.half === half && page.variant === variant && page.english,
   );
   for (const { text, lines } of own) {
     const { blocks } = clean({ file: "page.txt", text });
+    const before = { ...count };
     for (const { start, label } of lines) {
       if (RIGHT[label] === undefined) continue;
       const { role } = blocks.find((block) => block.start <= start && start < block.end) ?? {};
@@ -79,9 +81,11 @@ function figuresOf(half, variant) {
       if (label === "furniture")
         [count.furniture, count.kept] = [count.furniture + 1, count.kept + Number(!apart)];
     }
+    byPage.push((count.right - before.right) / Math.max(1, count.blocks - before.blocks));
   }
   const share = ((100 * count.right) / count.blocks).toFixed(1);
-  return `${half}, ${variant === "main" ? "the article's part" : "whole page"}: ${own.length} pages, ${share} % of ${count.blocks} blocks right, text lost ${count.lost} of ${count.text}, furniture kept ${count.kept} of ${count.furniture}`;
+  const median = (100 * byPage.toSorted((a, b) => a - b)[byPage.length >> 1]).toFixed(1);
+  return `${half}, ${variant === "main" ? "the article's part" : "whole page"}: ${own.length} pages, ${share} % of ${count.blocks} blocks right (median page ${median} %), text lost ${count.lost} of ${count.text}, furniture kept ${count.kept} of ${count.furniture}`;
 }
 
 function source(list) {

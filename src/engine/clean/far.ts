@@ -70,7 +70,7 @@ function isOwnBeyond(page: Page, i: number): boolean {
   if (isFurnitureCue(line.cue)) return false;
   if (i < page.parted) return true;
   return line.cue.role === "byline"
-    ? !/^(?:and|by|&)\b/iu.test(line.surface)
+    ? !/^(?:(?:and|by)\b|&)/iu.test(line.surface)
     : line.cue.role === "dateline" &&
         /^(?:first |last )?(?:published|posted|updated)\b/iu.test(line.surface);
 }

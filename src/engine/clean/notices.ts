@@ -31,7 +31,7 @@ export const NOTICES: readonly Cue[] = [
     role: "boilerplate",
     reason: "note of the site",
     mostWords: 45,
-    signs: "save archive archived outdated date advertisement later live blog",
+    signs: "save archive archived outdated date advertisement later live blog liveblog",
     pattern:
       /^this (?:is an archived? (?:article|page|story)|(?:article|page|story) (?:has been|is) archived|(?:live ?)?blog (?:is (?:now )?closed|has (?:now )?(?:closed|ended)))\b|\binformation in (?:the|this) (?:article|story) may be (?:outdated|out of date)\b|^this advertisement has not loaded\b|^save (?:this )?(?:articles?|stor(?:y|ies)) (?:to read |for )?(?:later\b|to (?:my |your )?(?:reading )?list\b)/iu,
   },

@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Groups } from "../../src/engine/groups.ts";
+import type { Sentence } from "../../src/engine/match.ts";
+
+/** More articles than a number has bits. */
+const ARTICLES = [0, 1, 2, 31, 32, 33, 70] as const;
+
+type Drawn = {
+  /** The article of each sentence. */
+  readonly owners: readonly number[];
+  /** Sentences of one article that may stand together are those whose sum is no multiple of this. */
+  readonly strict: number;
+  readonly pairs: readonly (readonly [number, number])[];
+};
+
+const drawn: fc.Arbitrary<Drawn> = fc.record({
+  owners: fc
+    .array(fc.constantFrom(...ARTICLES), { minLength: 2, maxLength: 16 })
+    .map((owners) => owners.toSorted((a, b) => a - b)),
+  strict: fc.integer({ min: 1, max: 4 }),
+  pairs: fc.array(fc.tuple(fc.nat(15), fc.nat(15)), { maxLength: 40 }),
+});
+
+function sentencesOf(owners: readonly number[]): readonly Sentence[] {
+  return owners.map((article) => {
+    return { start: 0, end: 1, reach: 1, article, block: 0, zone: "text", words: [] };
+  });
+}
+
+/** The stupid way: lists of sentences, every two looked at. */
+class Lists {
+  private lists: number[][];
+  private readonly given: Drawn;
+
+  constructor(given: Drawn) {
+    this.given = given;
+    this.lists = given.owners.map((_, i) => [i]);
+  }
+
+  of(sentence: number): number[] {
+    return this.lists.find((list) => list.includes(sentence)) ?? [];
+  }
+
+  mayMeet(a: number, b: number): boolean {
+    const { owners, strict } = this.given;
+    return owners[a] !== owners[b] || (a !== b && (a + b) % strict !== 0);
+  }
+
+  fit(some: readonly number[], others: readonly number[]): boolean {
+    return some.every((a) => others.every((b) => this.mayMeet(a, b)));
+  }
+
+  join(a: number, b: number): void {
+    const [one, two] = [this.of(a), this.of(b)];
+    if (one === two || !this.fit(one, two)) return;
+    this.lists = [...this.lists.filter((list) => list !== one && list !== two), [...one, ...two]];
+  }
+}
+
+function groupsOf({ owners, strict }: Drawn): Groups {
+  return new Groups(sentencesOf(owners), (a, b) => {
+    if (owners[a] !== owners[b] || a >= b) throw new Error(`nobody asks of ${a} and ${b}`);
+    return (a + b) % strict !== 0;
+  });
+}
+
+/** Which sentences stand with each. */
+function partsOf(count: number, withOf: (sentence: number) => readonly number[]): unknown {
+  return Array.from({ length: count }, (_, i) => withOf(i).toSorted((a, b) => a - b));
+}
+
+const RUNS = { numRuns: 400, seed: 20_311_103 };
+
+describe("groups of sentences", () => {
+  test("join where no two of one article are kept apart, as lists would", () => {
+    fc.assert(
+      fc.property(drawn, (given) => {
+        const [groups, lists] = [groupsOf(given), new Lists(given)];
+        const count = given.owners.length;
+        for (const [p, q] of given.pairs) {
+          groups.join(p % count, q % count);
+          lists.join(p % count, q % count);
+          expect(partsOf(count, (i) => groups.with(i))).toEqual(partsOf(count, (i) => lists.of(i)));
+          for (let i = 0; i < count; i++)
+            expect(lists.of(i).map((other) => groups.of(other))).toEqual(
+              lists.of(i).map(() => groups.of(i)),
+            );
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test("may be united at once where each two of a list may meet", () => {
+    fc.assert(
+      fc.property(drawn, fc.func(fc.boolean()), (given, picks) => {
+        const [groups, lists] = [groupsOf(given), new Lists(given)];
+        const count = given.owners.length;
+        const some = [...given.owners.keys()].filter((i) => picks(i));
+        const rest = [...given.owners.keys()].filter((i) => !some.includes(i));
+        for (const list of [some, rest]) {
+          const fits = list.every((a, i) => list.slice(i + 1).every((b) => lists.mayMeet(a, b)));
+          expect(groups.mayUnite(list)).toBe(fits);
+          if (!fits || list.length === 0) continue;
+          groups.unite(list);
+          for (const one of list) lists.join(list[0] ?? 0, one);
+        }
+        expect(partsOf(count, (i) => groups.with(i))).toEqual(partsOf(count, (i) => lists.of(i)));
+        for (const [p, q] of given.pairs) {
+          groups.join(p % count, q % count);
+          lists.join(p % count, q % count);
+        }
+        expect(partsOf(count, (i) => groups.with(i))).toEqual(partsOf(count, (i) => lists.of(i)));
+      }),
+      RUNS,
+    );
+  });
+
+  test("take a piece of a sentence where each of theirs in its article may meet it", () => {
+    fc.assert(
+      fc.property(drawn, fc.nat(15), (given, n) => {
+        const [groups, lists] = [groupsOf(given), new Lists(given)];
+        const count = given.owners.length;
+        const cut = n % count;
+        for (const [p, q] of given.pairs) {
+          if (p % count !== cut && q % count !== cut) {
+            groups.join(p % count, q % count);
+            lists.join(p % count, q % count);
+          }
+          const other = q % count;
+          if (other === cut) continue;
+          const list = lists.of(other);
+          expect(groups.takes(other, cut)).toBe(lists.fit(list, [cut]));
+          if (!lists.fit(list, [cut]) || list.includes(cut)) continue;
+          groups.adopt(other, cut);
+          list.push(cut);
+          // One piece of a sentence never stands with another.
+          expect(groups.takes(other, cut)).toBe(false);
+        }
+      }),
+      RUNS,
+    );
+  });
+});
