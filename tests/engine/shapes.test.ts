@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Sentence } from "../../src/engine/match.ts";
 import { propose } from "../../src/engine/restate/candidates.ts";
-import { Pairs } from "../../src/engine/restate/pairs.ts";
+import { Recent } from "../../src/engine/restate/recent.ts";
 import { Shapes } from "../../src/engine/restate/shapes.ts";
 import { Gatherer, type Statements } from "../../src/engine/restate/statement.ts";
 import { wordsOf } from "../../src/engine/tokenize.ts";
@@ -19,7 +19,7 @@ function gather(texts: readonly string[]): Statements {
 
 /** What each two statements share, number for number, with what was kept in `shapes` or with nothing kept. */
 function told(statements: Statements, shapes: Shapes | null = null): readonly string[] {
-  const { pairs } = ended(propose(statements, new Pairs(), shapes));
+  const { pairs } = ended(propose(statements, { shapes, recent: new Recent() }));
   const { x, y, names, figure, weight, cosine, containment, adjacent, bound } = pairs;
   return Array.from({ length: pairs.count }, (_, i) =>
     [x, y, names, figure, weight, cosine, containment, adjacent, bound]
