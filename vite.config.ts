@@ -146,6 +146,8 @@ const reader = defineConfig({
     },
   },
   test: {
+    // All cores: nothing else runs beside the unit tests.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,

@@ -1,10 +1,14 @@
 import { compare, type Comparison } from "../engine/index.ts";
 import { HELP, readArguments, type Command } from "./args.ts";
+import { jsonOf } from "./json.ts";
 import { page } from "./page.ts";
 import { readArticles } from "./read.ts";
 
 /** What a command prints and its exit code: 0, or 2 when the person asked for what cannot be done. */
 export type Result = { readonly code: 0 | 2; readonly out: string; readonly err: string };
+
+const TOO_LONG =
+  "the links of these texts are too many to print as JSON: they repeat the same sentences too often. Without --json they can be read as a page";
 
 export const VERSION = "0.1.0";
 
@@ -21,7 +25,10 @@ async function compareFiles(command: Command & { name: "compare" }): Promise<Res
   const read = await readArticles(command.files);
   if (!read.ok) return refuse(read.message);
   const comparison = compare(read.articles);
-  if (command.json) return print(`${JSON.stringify(comparison, null, 2)}\n`);
+  if (command.json) {
+    const json = jsonOf(comparison);
+    return json === null ? refuse(TOO_LONG) : print(json);
+  }
   if (command.base !== null && !has(comparison, command.base)) {
     const letters = comparison.articles.map((article) => article.id).join(", ");
     return refuse(`--base ${command.base}: the articles are ${letters}`);

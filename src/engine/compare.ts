@@ -20,7 +20,7 @@ export type Comparer = {
   readonly compare: (articles: readonly Article[], onProgress?: Progress) => Comparison;
   /**
    * The same in steps: yields how much is done, 0–1, after some ten milliseconds of work by a count of what
-   * was done. Who stops at a step may compare anything next.
+   * was done. Who stops at a step may compare anything next, but not go on with what was stopped.
    */
   readonly steps: (articles: readonly Article[]) => Steps<Comparison>;
 };

@@ -2,7 +2,8 @@ import type { Kinds } from "./kinds.ts";
 import type { Evidence, Relation } from "./model.ts";
 import { quoteAlike } from "./quoted.ts";
 import { SHORT_SENTENCE, SHORTEST_TILE } from "./propose.ts";
-import { Tiler, tilesOf, type Tile } from "./tile.ts";
+import { Tiler, tilesOf } from "./tile.ts";
+import type { Tile } from "./tile.ts";
 
 /** Same copy: shared runs hold this part of the longer and of the shorter sentence. */
 const EDITED_OF_LONGER = 0.5;

@@ -29,7 +29,7 @@ const BOUND_AT_ONCE = 2048;
  */
 export class Restater {
   private readonly gatherer: Gatherer;
-  /** Made once: a large event has tens of thousands of pairs. */
+  /** What is left of the last comparison. */
   private readonly recent = new Recent();
   /** Made when something is compared again: who compares only once has no use for half a million bytes. */
   private shapes: Shapes | null = null;

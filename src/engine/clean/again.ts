@@ -4,9 +4,9 @@ import type { Page } from "./named.ts";
 /** The title, said again over a gallery inside the text. */
 export function isTitleAgain({ lines, labels, body }: Page, { closed, surface }: Line): boolean {
   if (closed) return false;
-  return lines.some(
-    (other, j) => j < body && labels[j]?.role === "headline" && other.surface === surface,
-  );
+  for (let j = 0; j < body; j++)
+    if (labels[j]?.role === "headline" && lines[j]?.surface === surface) return true;
+  return false;
 }
 
 /** The name that the byline has; where a page names it again and again, it stands under other stories. */

@@ -95,7 +95,7 @@ export const CAPTIONS: readonly Cue[] = [
     signs: "(",
     quick: /\([^()]+: [^()]+\)\.?$/u,
     pattern:
-      /\((?:\p{Lu}[\p{L}&]*\s){0,3}\p{Lu}[\p{L}&]*: \p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3}\)\.?$/u,
+      /\((?!Sources?:)(?:\p{Lu}[\p{L}&]*\s){0,3}\p{Lu}[\p{L}&]*: \p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3}\)\.?$/u,
   },
   {
     role: "caption",
@@ -115,14 +115,6 @@ export const CAPTIONS: readonly Cue[] = [
   },
   {
     role: "caption",
-    reason: "picture caption with credit",
-    mostWords: 60,
-    signs: "source",
-    quick: /\(Source: [^()]+\)\.?$/u,
-    pattern: /\S.{20,}\(Source: [^()]{2,40}\)\.?$/u,
-  },
-  {
-    role: "caption",
     reason: "picture caption",
     mostWords: 90,
     signs: "less more",
@@ -133,9 +125,9 @@ export const CAPTIONS: readonly Cue[] = [
     reason: "picture caption with credit",
     mostWords: 60,
     signs: "ap afp epa reuters getty associated",
-    quick: /\d\d\. \([A-Z][A-Za-z ]+\)$|[a-z\d]\.[A-Z][A-Za-z /]+$/u,
+    quick: /[a-z\d]\.[A-Z][A-Za-z /]+$/u,
     pattern:
-      /\b(?:19|20)\d\d\. \((?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?)\)$|[\p{Ll}\d]\.(?:AP|AFP|EPA|Reuters|REUTERS|Getty|Associated Press)(?: Images)?(?: ?\/ ?[A-Z][A-Za-z ]{1,20})?$/u,
+      /^(?!.*\b(?:said|told|added|had|has|have|was|were|will|would)\b).*[\p{Ll}\d]\.(?:AP|AFP|EPA|Reuters|REUTERS|Getty|Associated Press)(?: Images)?(?: ?\/ ?[A-Z][A-Za-z ]{1,20})?$/u,
   },
   {
     role: "caption",
@@ -191,7 +183,16 @@ export const CAPTIONS: readonly Cue[] = [
     mostWords: 70,
     signs: "photo photograph picture image screengrab grab pose poses posed seen pictured shown",
     pattern:
-      /\b(?:(?:photo|photograph|picture|image|screengrab|video grab) (?:taken|released|provided|shows|courtesy|by|from)|in this (?:file |undated |handout |combination )?(?:photo|picture|image|photograph)|pose[sd]? for (?:a |the )?(?:photos?|pictures?|photographers?|cameras?|group photo|family photo)|file (?:photo|picture|image)|(?:is|are) (?:seen|pictured|shown) (?:here|in|on|at|during|after|before)|, pictured (?:at|during|here|in|on|with))\b(?!.*\b(?:said|told|added)\b)/iu,
+      /\b(?:(?:photo|photograph|picture|image|screengrab|video grab) (?:taken|released|provided|shows|courtesy|by|from)|in this (?:file |undated |handout |combination )?(?:photo|picture|image|photograph)|pose[sd]? for (?:a |the )?(?:photos?|pictures?|photographers?|cameras?|group photo|family photo)|file (?:photo|picture|image)|(?:is|are) (?:seen|pictured|shown) (?:here|in|on|at|during|after|before))\b(?!.*\b(?:said|told|added)\b)/iu,
+  },
+  {
+    role: "caption",
+    reason: "picture caption",
+    mostWords: 40,
+    signs: "pictured",
+    // No clause may follow: "the suspect, pictured in court, faces ten years" is text.
+    pattern:
+      /^(?!.*\b(?:said|told|added)\b)[^.!?]*, pictured (?:at|during|here|in|on|with) [^,.!?]+(?:, when [^,.!?]+)?\.?$/u,
   },
   {
     role: "caption",

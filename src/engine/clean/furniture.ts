@@ -60,7 +60,7 @@ export const FURNITURE: readonly Cue[] = [
     quick:
       /^(?:categor|tag|topic|related topic|key ?word|filed|posted|section|theme|subject|more on)/iu,
     pattern:
-      /^(?:categor(?:y|ies)|tags?|tagged|topics?|related topics?|key ?words?|filed under|posted in|sections?|themes?|subjects?|more on(?: this| these)?(?: topics?| stories)?(?=\s*\S\s*\S))\s*[:/|›»]|^filed (?:under|in)\s[^.!?]*,[^.!?]*$/iu,
+      /^(?:categor(?:y|ies)|tags?|tagged|topics?|related topics?|key ?words?|filed under|posted in|sections?|themes?|subjects?|more on(?: this| these)?(?: topics?| stories)?(?=\s*\S\s*\S))\s*[:/|›»]|^filed under\s(?!oath\b|protest\b|seal\b)[^.!?]*,[^.!?]*$/iu,
   },
   {
     role: "boilerplate",

@@ -13,9 +13,15 @@ const LONGEST_DESCRIPTION = 30;
 
 /** Lists of other stories below the lead that tell of each who wrote it and when, or what it is about. */
 export function nameListed(lines: readonly Line[], labels: (Label | null)[], body: number): void {
+  /** Up to here no heading and no link stands among the titles: a run that begins later in them has none either. */
+  let plain = 0;
   for (let i = body + 1; i < lines.length; i++) {
     if (!isEntryTitle(lines[i])) continue;
-    i = nameRun(lines, labels, i);
+    if (i >= plain) {
+      const run = runAt(lines, i);
+      if (run.shown === null) plain = run.end;
+      else i = nameRun(lines, labels, i, run);
+    }
     const end = Math.max(
       rowOf(lines, i, signedEnd),
       isHeaded(lines, i) ? rowOf(lines, i, toldEnd) : i,
@@ -28,11 +34,10 @@ export function nameListed(lines: readonly Line[], labels: (Label | null)[], bod
 const LINK: Label = { role: "teaser", reason: "link to a video, gallery or other story" };
 const LONGEST_HEADING = 8;
 
-/**
- * Titles in a row with the heading of a list or a link among or beside them are links; a short one right over a
- * paragraph may be its heading. Answers the last line that it named, or `i`.
- */
-function nameRun(lines: readonly Line[], labels: (Label | null)[], i: number): number {
+/** Titles in a row, with what the headings of lists and links among or beside them show them to be. */
+type Run = { readonly end: number; readonly titles: number; readonly shown: Label | null };
+
+function runAt(lines: readonly Line[], i: number): Run {
   let end = i;
   let titles = 0;
   let shown = labelBy(lines[i - 1]);
@@ -40,6 +45,16 @@ function nameRun(lines: readonly Line[], labels: (Label | null)[], i: number): n
     if (lines[end]?.cue === null) titles += 1;
     else shown ??= labelBy(lines[end]);
   }
+  return { end, titles, shown };
+}
+
+/**
+ * Names the titles of a run that begins at `i`; a short one right over a paragraph may be its heading. Answers the last
+ * line that it named, or `i`.
+ */
+function nameRun(lines: readonly Line[], labels: (Label | null)[], i: number, run: Run): number {
+  let { end, titles } = run;
+  const { shown } = run;
   const last = lines[end - 1];
   const heads =
     lines[end]?.prose === true && last?.cue === null && last.words.length <= LONGEST_HEADING;

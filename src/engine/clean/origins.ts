@@ -32,13 +32,6 @@ export const ORIGINS: readonly Cue[] = [
   },
   {
     role: "teaser",
-    reason: "beginning of another story",
-    mostWords: 40,
-    signs: "… ...",
-    pattern: /,(?:…|\.{3})$/u,
-  },
-  {
-    role: "teaser",
     reason: "link to a video, gallery or other story",
     mostWords: 30,
     signs: "com net org uk ca au ie eu tv info news",
@@ -53,7 +46,7 @@ export const ORIGINS: readonly Cue[] = [
     signs: "published appeared adapted edited shortened",
     quick: /^(?:originally|first|this) /iu,
     pattern:
-      /^(?:originally|first) (?:published|appeared) (?:by|in|at|on) (?!\S+ \d)\p{Lu}|^this (?:article|piece|report|story) (?:has been|was) (?:adapted|edited|shortened) from (?:its|the|an) original\b/iu,
+      /^(?:originally|first) (?:published|appeared) (?:by|in|at|on) (?!\S+ \d)\p{Lu}|^this (?:article|piece|report|story) (?:has been|was) (?:adapted|edited|shortened) from (?:its|the) original(?: (?:article|piece|publication|report|story|version))?\b/iu,
   },
   {
     role: "caption",

@@ -65,7 +65,7 @@ export const REQUESTS: readonly Cue[] = [
     signs: "newsletter newsletters e-mail e-mails email emails mail mails offers updates",
     quick: /^I /u,
     pattern:
-      /^I (?:agree|consent|would like|want)\b(?!.*["“”]).*\b(?:newsletters?|e-?mails?|offers|updates)\b/u,
+      /^I (?:(?:agree|consent) that|(?:agree|consent|would like|want) to (?:be (?:contacted|sent)|get|hear|receive|sign up|subscribe))\b(?!.*["“”]).*\b(?:newsletters?|e-?mails?|offers|updates)\b/u,
   },
   {
     role: "boilerplate",
@@ -81,7 +81,7 @@ export const REQUESTS: readonly Cue[] = [
     mostWords: 60,
     signs: "subscribe subscription",
     pattern:
-      /^[^"“”]*(?:^|[.!?] )(?:subscribe to|get a subscription (?:of|to)) our\b|^you can (?:also )?subscribe to\b/iu,
+      /^[^"“”]*(?:^|[.!?] )(?:subscribe to|get a subscription (?:of|to)) our\b|^you can (?:also )?subscribe to (?:our|th(?:e|is) newsletter)\b/iu,
   },
   {
     role: "boilerplate",

@@ -27,7 +27,8 @@ export const SYSTEMS: readonly Cue[] = [
     reason: "category list",
     mostWords: 25,
     signs: "tagged posted",
-    pattern: /^tagged (?:as|in|with)\b:? (?!.*[.!?]$)\S|^Posted in \p{Lu}[^.!?\d]*$/iu,
+    pattern:
+      /^(?:Tagged|TAGGED) (?:[Aa]s|[Ii]n|[Ww]ith)(?:: | (?=[#\p{Lu}]))(?!.*[.!?]$)\S|^Posted in (?:\p{Lu}[^\s,.!?\d]*(?:,? (?:and |& )?|$))+$/u,
   },
   {
     role: "boilerplate",
@@ -96,7 +97,8 @@ export const SYSTEMS: readonly Cue[] = [
     reason: "terms-of-use or privacy notice",
     mostWords: 60,
     signs: "clicking",
-    pattern: /^by clicking\b.*\byou (?:agree|accept|consent)\b/iu,
+    pattern:
+      /^by clicking\b.*\byou (?:agree|accept|consent) (?:our|that|the|these|to|with our)\b/iu,
   },
   {
     role: "boilerplate",

@@ -75,7 +75,7 @@ class Runs {
   private best = new Float64Array(64);
   private from = new Int32Array(64);
 
-  /** The same, as places in the list. */
+  /** The heaviest run of stops whose ranks rise, as places in the list. O(n²). */
   heaviest(weights: readonly number[], ranks: readonly number[]): readonly number[] {
     const count = weights.length;
     if (count > this.best.length) {
