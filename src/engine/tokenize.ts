@@ -14,6 +14,8 @@ export type Scan = Readonly<Found> & { readonly marks: number };
 
 /** What a code unit is to the scan. */
 const FULL_STOP = 46;
+/** Of a code unit that was never met, and may be any of the others. */
+const UNMET = 0;
 const OTHER = 1;
 const APOSTROPHE = 2;
 const POINT = 3;
@@ -123,7 +125,9 @@ function isWithin(units: Uint16Array, to: number, size: number): boolean {
 function isPlainEnd(units: Uint16Array, from: number, to: number): boolean {
   const kind = kinds[units[to] ?? 0];
   if (kind === OTHER || kind === SIGN) return true;
-  return kind === POINT && to - from > 1 && kinds[units[to + 1] ?? 0] !== DIGIT;
+  if (kind !== POINT || to - from < 2) return false;
+  const after = kinds[units[to + 1] ?? 0] ?? UNMET;
+  return after !== DIGIT && after !== UNMET;
 }
 
 /** The code units of a stretch and the one after it, laid out to be read often. Valid until the next call. */
