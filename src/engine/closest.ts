@@ -2,6 +2,7 @@ import type { Bond } from "./bond.ts";
 import type { Copies } from "./copies.ts";
 import type { Groups } from "./groups.ts";
 import { isPartial } from "./judge.ts";
+import { hashOfPair } from "./hash.ts";
 import { grown } from "./kinds.ts";
 
 /** Two sentences that a bond joins, `a` before `b`. */
@@ -73,8 +74,7 @@ class Closest {
   private slotOf(one: number, two: number): number {
     const { slots, ones, twos } = this;
     const mask = slots.length - 1;
-    const hash = Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b);
-    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = hashOfPair(one, two) & mask; ; slot = (slot + 1) & mask) {
       const at = slots[slot] ?? NONE;
       if (at === NONE || (ones[at] === one && twos[at] === two)) return slot;
     }

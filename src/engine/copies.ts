@@ -1,5 +1,6 @@
 import type { Bond } from "./bond.ts";
 import { Judge, nameOf, NONE, VERBATIM } from "./judge.ts";
+import { hashOfPair } from "./hash.ts";
 import { grown, grownBytes } from "./kinds.ts";
 import type { Kinds } from "./kinds.ts";
 import type { Relation } from "./model.ts";
@@ -45,8 +46,7 @@ export class Verdicts {
 
   private slotOf(one: number, two: number): number {
     const mask = this.slots.length - 1;
-    const hash = Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b);
-    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = hashOfPair(one, two) & mask; ; slot = (slot + 1) & mask) {
       const at = this.slots[slot] ?? -1;
       if (at < 0 || (this.one[at] === one && this.two[at] === two)) return slot;
     }

@@ -19,3 +19,9 @@ export function powerOf(length: number): number {
 export function joined(hash: number, power: number, next: number): number {
   return (Math.imul(hash, power) + next) | 0;
 }
+
+/** A hash of two numbers, in this order: where to begin in a table of pairs. */
+export function hashOfPair(one: number, two: number): number {
+  const hash = Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b);
+  return hash ^ (hash >>> 15);
+}

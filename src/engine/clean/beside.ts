@@ -1,8 +1,9 @@
+import { isSignature } from "./cue.ts";
+import { LINK } from "./set.ts";
 import { isSentence } from "./line.ts";
 import type { Label, Line } from "./line.ts";
 import { partIn, stemsIn } from "./share.ts";
 
-const LINK: Label = { role: "teaser", reason: "link to a video, gallery or other story" };
 /** An article has no more points without an end mark under its headline: more are links. */
 const MOST_POINTS = 6;
 /** A summary has more of its words in the text than this; only a text of so many paragraphs tells. */
@@ -32,10 +33,6 @@ export function nameBeside(between: Between): void {
 
 function isOpen(line: Line | undefined): boolean {
   return line?.cue === null && !line.closed;
-}
-
-function isSignature(line: Line | undefined): boolean {
-  return line?.cue?.role === "byline" || line?.cue?.role === "dateline";
 }
 
 function isSigned({ lines, start }: Between, i: number): boolean {

@@ -23,6 +23,10 @@ export type Cue = {
 
 export const ANY_LINE = "";
 
+/** Reasons that several signs give. */
+export const OTHER_STORY = "link to a video, gallery or other story";
+export const OTHER_STORIES = "list of other stories";
+
 /** A cue in the one shape that all have while lines are read: engines read objects of one shape faster. */
 export function shaped(cue: Cue): Cue {
   const { role, reason, pattern, signs, besides, quick, mostWords, opens } = cue;
@@ -32,4 +36,9 @@ export function shaped(cue: Cue): Cue {
 /** What a line is found to be by other signs than a pattern. */
 export function shownAs(role: Role, reason: string): Cue {
   return shaped({ role, reason, pattern: /^/u, signs: ANY_LINE, mostWords: 0 });
+}
+
+/** Whether a line says who wrote the article, or when. */
+export function isSignature(line: { readonly cue: Cue | null } | undefined): boolean {
+  return line?.cue?.role === "byline" || line?.cue?.role === "dateline";
 }

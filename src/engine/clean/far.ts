@@ -29,7 +29,7 @@ export function tailAt(lines: readonly Line[], beyond: number): number {
   for (let i = lines.length - 1; i >= beyond && tail - i <= LONGEST_BOX; i--) {
     const line = lines[i];
     const above = lines[i - 1];
-    if (line !== undefined && isText(line)) {
+    if (line !== undefined && isOwnText(line)) {
       tail = i;
       if (above?.cue === null && !above.closed) titled += 1;
     } else if (tail === lines.length && !endsArticle(line)) break;
@@ -37,14 +37,14 @@ export function tailAt(lines: readonly Line[], beyond: number): number {
   return tail - beyond > LONGEST_BOX || titled > MOST_TITLED ? lines.length : tail;
 }
 
-function isText(line: Line): boolean {
+function isOwnText(line: Line): boolean {
   return line.cue === null && (line.prose || isSentence(line));
 }
 
 /** A paragraph or sentence, or what stands below an article's last one. */
 function endsArticle(line: Line | undefined): boolean {
   if (line === undefined) return false;
-  if (line.cue === null) return isText(line);
+  if (line.cue === null) return isOwnText(line);
   return !isFurnitureCue(line.cue) || ENDS.test(line.cue.reason);
 }
 

@@ -1,4 +1,4 @@
-import { ANY_LINE } from "./cue.ts";
+import { ANY_LINE, OTHER_STORIES } from "./cue.ts";
 import type { Cue } from "./cue.ts";
 
 export const PICTURE_BUTTON = "picture counter";
@@ -64,7 +64,7 @@ export const FURNITURE: readonly Cue[] = [
   },
   {
     role: "boilerplate",
-    reason: "list of other stories",
+    reason: OTHER_STORIES,
     mostWords: 7,
     signs:
       "related read more most trending recommended editor's editors like interested missed latest top popular also miss next previous web stories keep list end",

@@ -1,8 +1,9 @@
-import type { Cue } from "./cue.ts";
+import { isSignature, OTHER_STORIES } from "./cue.ts";
 import { isSentence, isSeveral } from "./line.ts";
 import type { Label, Line } from "./line.ts";
+import { LINK } from "./set.ts";
 
-const LISTED: Label = { role: "boilerplate", reason: "list of other stories" };
+const LISTED: Label = { role: "boilerplate", reason: OTHER_STORIES };
 
 /** So many in a row make a list; fewer may be the article's own byline, date or headings. */
 const FEWEST = 3;
@@ -31,7 +32,6 @@ export function nameListed(lines: readonly Line[], labels: (Label | null)[], bod
   }
 }
 
-const LINK: Label = { role: "teaser", reason: "link to a video, gallery or other story" };
 const LONGEST_HEADING = 8;
 
 /** Titles in a row, with what the headings of lists and links among or beside them show them to be. */
@@ -87,7 +87,7 @@ function rowOf(lines: readonly Line[], i: number, endOf: End): number {
 function signedEnd(lines: readonly Line[], i: number): number {
   if (!isEntryTitle(lines[i])) return i;
   let end = i + 1;
-  while (isSignature(lines[end]?.cue)) end += 1;
+  while (isSignature(lines[end])) end += 1;
   return end > i + 1 ? end : i;
 }
 
@@ -112,10 +112,6 @@ function isEntryTitle(line: Line | undefined): boolean {
     line.words.length >= SHORTEST_TITLE &&
     line.words.length <= LONGEST_TITLE
   );
-}
-
-function isSignature(cue: Cue | null | undefined): boolean {
-  return cue?.role === "byline" || cue?.role === "dateline";
 }
 
 function isHeaded(lines: readonly Line[], i: number): boolean {

@@ -1,3 +1,4 @@
+import { OTHER_STORIES } from "./cue.ts";
 import type { Cue } from "./cue.ts";
 
 /** What a page's own machinery tells its reader: sign-up boxes, licences, rules for comments, old pages. */
@@ -153,7 +154,7 @@ export const NOTICES: readonly Cue[] = [
   },
   {
     role: "boilerplate",
-    reason: "list of other stories",
+    reason: OTHER_STORIES,
     mostWords: 3,
     signs: "featured",
     pattern: /^featured (?:articles?|stories|videos?)$/iu,

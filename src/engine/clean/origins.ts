@@ -1,4 +1,5 @@
 import { AGENCIES } from "./agencies.ts";
+import { OTHER_STORY } from "./cue.ts";
 import type { Cue } from "./cue.ts";
 import { CREDIT_ALONE } from "./captions.ts";
 import { CALENDAR } from "./dates.ts";
@@ -32,7 +33,7 @@ export const ORIGINS: readonly Cue[] = [
   },
   {
     role: "teaser",
-    reason: "link to a video, gallery or other story",
+    reason: OTHER_STORY,
     mostWords: 30,
     signs: "com net org uk ca au ie eu tv info news",
     quick: /^(?:also |more )?on /iu,

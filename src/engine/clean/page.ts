@@ -1,3 +1,4 @@
+import { isSignature } from "./cue.ts";
 import { isSentence, isSeveral, lineOf, LONGEST_HEADLINE, seenAs } from "./line.ts";
 import type { Line } from "./line.ts";
 import { seenTogether } from "./near.ts";
@@ -38,10 +39,6 @@ const MOST_LABELS = 2;
 const LONGEST_STOPPED = 20;
 /** So few lines below its title a page says who wrote it and when. */
 const SIGNED_WITHIN = 3;
-
-function isSignature(line: Line | undefined): boolean {
-  return line?.cue?.role === "byline" || line?.cue?.role === "dateline";
-}
 
 /**
  * A title that has the shape of a paragraph: a page's first line that asks or exclaims over a paragraph, a byline or a

@@ -1,4 +1,5 @@
 import { AGENCIES } from "./agencies.ts";
+import { OTHER_STORY } from "./cue.ts";
 import type { Cue } from "./cue.ts";
 import { CREDIT_ALONE } from "./captions.ts";
 import { CALENDAR } from "./dates.ts";
@@ -15,7 +16,7 @@ export const PARTS: readonly Cue[] = [
   },
   {
     role: "teaser",
-    reason: "link to a video, gallery or other story",
+    reason: OTHER_STORY,
     mostWords: 3,
     signs: "watched watch replay playing listen",
     pattern:
@@ -23,7 +24,7 @@ export const PARTS: readonly Cue[] = [
   },
   {
     role: "teaser",
-    reason: "link to a video, gallery or other story",
+    reason: OTHER_STORY,
     mostWords: 30,
     signs:
       "read also see must related recommended more watch listen video videos photo photos gallery pictures podcast interactive timeline",
@@ -34,7 +35,7 @@ export const PARTS: readonly Cue[] = [
   },
   {
     role: "teaser",
-    reason: "link to a video, gallery or other story",
+    reason: OTHER_STORY,
     mostWords: 30,
     signs: "related read also must watch",
     pattern:
@@ -42,7 +43,7 @@ export const PARTS: readonly Cue[] = [
   },
   {
     role: "teaser",
-    reason: "link to a video, gallery or other story",
+    reason: OTHER_STORY,
     mostWords: 30,
     signs: "read also see related more watch listen video photo photos gallery podcast",
     pattern:

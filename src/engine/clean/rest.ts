@@ -7,6 +7,7 @@ import { isSignedAgain, isTitleAgain } from "./again.ts";
 import { farLabel, isAboutAuthor } from "./far.ts";
 import { isName, isPlace } from "./names.ts";
 import { isButton, isLink } from "./links.ts";
+import { LINK } from "./set.ts";
 import type { Page } from "./named.ts";
 
 const LONGEST_SUBHEAD = 14;
@@ -59,8 +60,7 @@ function restLabel(page: Page, i: number, open: Cue | null): Label {
   if (line.cue !== null) return cuedLabel(page, i, line.cue, open);
   if (i < page.last && underSummary(page.lines, i))
     return { role: "dek", reason: "point of a summary" };
-  if (open === null && isLink(page, i))
-    return { role: "teaser", reason: "link to a video, gallery or other story" };
+  if (open === null && isLink(page, i)) return LINK;
   if (open === null && i < page.last && isTitleAgain(page, line))
     return { role: "headline", reason: "the page's title, said again" };
   if (isAltText(page.lines, i))

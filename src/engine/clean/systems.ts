@@ -1,7 +1,6 @@
+import { OTHER_STORIES, OTHER_STORY } from "./cue.ts";
 import type { Cue } from "./cue.ts";
 import { CREDIT_ALONE } from "./captions.ts";
-
-const LINK = "link to a video, gallery or other story";
 
 /** What the systems that most pages are made with put around any article, in their own words. */
 export const SYSTEMS: readonly Cue[] = [
@@ -32,7 +31,7 @@ export const SYSTEMS: readonly Cue[] = [
   },
   {
     role: "boilerplate",
-    reason: "list of other stories",
+    reason: OTHER_STORIES,
     mostWords: 4,
     signs: "item items related must popular recent news",
     pattern:
@@ -41,14 +40,14 @@ export const SYSTEMS: readonly Cue[] = [
   },
   {
     role: "teaser",
-    reason: LINK,
+    reason: OTHER_STORY,
     mostWords: 30,
     signs: ">> » ► ▶ ➤",
     pattern: /^(?:>>+|[»►▶➤])\s+\p{L}(?!.*(?:«|\.$))/u,
   },
   {
     role: "teaser",
-    reason: LINK,
+    reason: OTHER_STORY,
     mostWords: 12,
     signs: "watch read gallery slideshow photos",
     pattern:

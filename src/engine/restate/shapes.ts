@@ -1,3 +1,4 @@
+import { hashOfPair } from "../hash.ts";
 import { grown } from "../kinds.ts";
 import type { Layout } from "./layout.ts";
 import type { Pairs } from "./pairs.ts";
@@ -143,8 +144,7 @@ export class Shapes {
   private slotOf(x: number, y: number): number {
     const { slots, data } = this;
     const mask = slots.length - 1;
-    const hash = Math.imul(x, 0x9e3779b1) ^ Math.imul(y, 0x85ebca6b);
-    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = hashOfPair(x, y) & mask; ; slot = (slot + 1) & mask) {
       const at = slots[slot] ?? NONE;
       if (at === NONE || (data[at] === x && data[at + 1] === y)) return slot;
     }
