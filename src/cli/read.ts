@@ -18,14 +18,13 @@ const FAILURES: Readonly<Record<string, string>> = {
 
 /** Reads every file, or says which is the first that cannot be used, and why. */
 export async function readArticles(paths: readonly string[]): Promise<Read> {
-  const seen = new Map<string, string>();
+  const seen = new Set<string>();
   const articles: Article[] = [];
   for (const path of paths) {
     const read = await readOne(path);
     if (typeof read === "string") return { ok: false, message: read };
-    const earlier = seen.get(read.place);
-    if (earlier !== undefined) return { ok: false, message: `${path}: was given twice` };
-    seen.set(read.place, path);
+    if (seen.has(read.place)) return { ok: false, message: `${path}: was given twice` };
+    seen.add(read.place);
     articles.push(read.article);
   }
   return { ok: true, articles };

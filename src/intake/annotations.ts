@@ -1,4 +1,5 @@
-import type { Scope } from "./note.ts";
+import { filled, isFields, moment, offset, text, type Fields } from "./fields.ts";
+import { scopeOf, type Scope } from "./note.ts";
 
 /** An annotation as its file tells it. Positions count Unicode code points, as the W3C model says. */
 export type Annotation = {
@@ -22,8 +23,6 @@ export type Annotation = {
 export type Annotations =
   | { readonly ok: true; readonly annotations: readonly Annotation[]; readonly unread: number }
   | { readonly ok: false; readonly problem: "not-json" | "no-annotations" };
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * W3C Web Annotation in JSON → its annotations: a collection with its page in it, a page, a list, or
@@ -64,7 +63,6 @@ function readAnnotation(fields: Fields): readonly Annotation[] {
   const source = isFields(target["source"]) ? target["source"] : {};
   const position = selectorsOf(target).find((each) => each["type"] === "TextPositionSelector");
   const bodies = listed(fields["body"]).filter(isFields);
-  const start = position?.["start"];
   return [
     {
       id,
@@ -73,8 +71,8 @@ function readAnnotation(fields: Fields): readonly Annotation[] {
       exact: text(quote["exact"]),
       prefix: text(quote["prefix"]),
       suffix: text(quote["suffix"]),
-      start: typeof start === "number" && Number.isSafeInteger(start) && start >= 0 ? start : null,
-      scope: fields["variorum:scope"] === "passage" ? "passage" : "words",
+      start: offset(position?.["start"]),
+      scope: scopeOf(fields["variorum:scope"]),
       lacks: filled(fields["variorum:lacks"]),
       kind: filled(bodies.filter(isTag).map((body) => text(body["value"]))[0]),
       text: bodiesWords(fields["body"]),
@@ -105,24 +103,8 @@ function isTag({ purpose }: Fields): boolean {
   return listed(purpose).some((each) => each === "tagging" || each === "classifying");
 }
 
-function moment(value: unknown): string | null {
-  return typeof value === "string" && !Number.isNaN(Date.parse(value)) ? value : null;
-}
-
-function text(value: unknown): string {
-  return typeof value === "string" ? value : "";
-}
-
-function filled(value: unknown): string | null {
-  return text(value) === "" ? null : text(value);
-}
-
 /** The model lets one stand for a list of one. */
 function listed(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

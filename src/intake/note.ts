@@ -1,3 +1,5 @@
+import { filled, isFields, moment, offset, text } from "./fields.ts";
+
 /** An article of an event, named by its letter and its file. The file is what is meant when letters change. */
 export type NotedArticle = { readonly article: string; readonly file: string };
 
@@ -27,46 +29,27 @@ export type Note = NotedArticle & {
 
 /** Whatever was kept as a note → the note; null where it is none, or is damaged. */
 export function readNote(value: unknown): Note | null {
-  const fields = fieldsOf(value);
-  const words = ["id", "event", "article", "file", "exact", "kind", "made", "changed"] as const;
-  const [id, event, article, file, exact, kind, made, changed] = words.map((name) =>
-    filled(fields.get(name)),
-  );
-  const [start, end] = [offset(fields.get("start")), offset(fields.get("end"))];
-  if (id === undefined || event === undefined || article === undefined || file === undefined)
-    return null;
-  if (kind === undefined || !isMoment(made) || !isMoment(changed)) return null;
-  if (exact === undefined || start === null || end !== start + exact.length) return null;
-  const place = { article, file, start, end, exact };
-  const around = { prefix: textOf(fields.get("prefix")), suffix: textOf(fields.get("suffix")) };
-  const scope: Scope = fields.get("scope") === "passage" ? "passage" : "words";
-  const lacks = readArticle(fields.get("lacks"));
-  const text = textOf(fields.get("text"));
-  return { id, event, ...place, ...around, scope, lacks, kind, text, made, changed };
+  if (!isFields(value)) return null;
+  const [id, event] = [filled(value["id"]), filled(value["event"])];
+  const [exact, kind] = [filled(value["exact"]), filled(value["kind"])];
+  const [made, changed] = [moment(value["made"]), moment(value["changed"])];
+  const [start, end] = [offset(value["start"]), offset(value["end"])];
+  const on = readArticle(value);
+  if (id === null || event === null || on === null || kind === null) return null;
+  if (made === null || changed === null) return null;
+  if (exact === null || start === null || end !== start + exact.length) return null;
+  const place = { ...on, start, end, exact };
+  const around = { prefix: text(value["prefix"]), suffix: text(value["suffix"]) };
+  const [scope, lacks] = [scopeOf(value["scope"]), readArticle(value["lacks"])];
+  return { id, event, ...place, ...around, scope, lacks, kind, text: text(value["text"]), made, changed }; // prettier-ignore
+}
+
+export function scopeOf(value: unknown): Scope {
+  return value === "passage" ? "passage" : "words";
 }
 
 function readArticle(value: unknown): NotedArticle | null {
-  const fields = fieldsOf(value);
-  const [article, file] = [filled(fields.get("article")), filled(fields.get("file"))];
-  return article === undefined || file === undefined ? null : { article, file };
-}
-
-function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
-  return new Map(typeof value === "object" && value !== null ? Object.entries(value) : []);
-}
-
-function filled(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : "";
-}
-
-function offset(value: unknown): number | null {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : null;
-}
-
-function isMoment(value: string | undefined): value is string {
-  return value !== undefined && !Number.isNaN(Date.parse(value));
+  if (!isFields(value)) return null;
+  const [article, file] = [filled(value["article"]), filled(value["file"])];
+  return article === null || file === null ? null : { article, file };
 }

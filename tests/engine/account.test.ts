@@ -12,23 +12,15 @@ import {
   type Article,
   type Comparison,
   type Packed,
-  type Place,
 } from "../../src/engine/index.ts";
 import { finish } from "../../src/engine/steps.ts";
-import { anyArticles, realistic } from "./articles.ts";
+import { someArticles } from "./articles.ts";
+import { articlesOf, CLOSED, event, pairsIn } from "./event.ts";
+import { often } from "./often.ts";
 
-const RUNS = { numRuns: 100 };
+const RUNS = often(100);
 
 beforeAll(fetchRest);
-
-/** Every two wordings of each passage, in both orders. */
-function pairsIn({ passages }: Comparison): readonly (readonly [string, Place, Place])[] {
-  return passages.flatMap(({ id, wordings }) =>
-    wordings.flatMap((one) =>
-      wordings.filter((two) => two !== one).map((two) => [id, one, two] as const),
-    ),
-  );
-}
 
 /** Everything that an account can be asked, as plain data. */
 function allOf(account: Account, comparison: Comparison): unknown {
@@ -53,7 +45,7 @@ async function received(comparison: Comparison, articles: readonly Article[]): P
 describe("the account of a comparison", () => {
   test("that came with an answer is the one that is found on the spot", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(realistic, anyArticles), async (articles) => {
+      fc.asyncProperty(someArticles, async (articles) => {
         const comparison = compare(articles);
         const told = await received(comparison, articles);
         expect(allOf(accountOf(told), told)).toEqual(allOf(accountOf(comparison), comparison));
@@ -69,12 +61,11 @@ describe("the account of a comparison", () => {
   });
 });
 
-const SHUT = "The harbour council closed the old iron bridge on Tuesday after divers saw cracks.";
-const CLOSED = "The harbour council shut the old iron bridge on Tuesday after divers saw cracks.";
-const EVENT: readonly Article[] = [SHUT, CLOSED, SHUT].map((text, i) => ({
-  file: `${i}.txt`,
-  text: `Iron bridge ${i}\n\n${text}`,
-}));
+const EVENT = articlesOf(
+  [CLOSED, CLOSED.replace("closed", "shut"), CLOSED].map(
+    (text, i) => `Iron bridge ${i}\n\n${text}`,
+  ),
+);
 
 describe("what an account tells", () => {
   test("words that differ, where they stand in each article", async () => {
@@ -107,10 +98,7 @@ describe("what an account tells", () => {
 });
 
 describe("many wordings of a passage", () => {
-  const many = Array.from({ length: 230 }, (_, i) => ({
-    file: `${i}.txt`,
-    text: `Iron bridge\n\n${SHUT}`,
-  }));
+  const many = event(...Array.from({ length: 230 }, () => [CLOSED]));
   const comparison = compare(many);
 
   test("are counted; more is found where it is asked for", async () => {
@@ -128,9 +116,10 @@ describe("many wordings of a passage", () => {
 
 describe("an account is found in steps", () => {
   test("that tell how much is done, and may be left at any of them", () => {
-    const shut = Array.from({ length: 30 }, (_, i) => ({ file: `${i}.txt`, text: SHUT }));
+    const shut = articlesOf(Array.from({ length: 30 }, () => CLOSED));
     const comparison = compare(shut);
     expect(packAccount(comparison).next().done).toBe(false);
+    expect(packed(comparison)).toEqual(packed(compare(shut)));
     const told = [...packAccount(comparison)];
     expect(told).toEqual(told.toSorted((a, b) => a - b));
     expect(told.every((done) => done >= 0 && done <= 1)).toBe(true);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { compare, createComparer, pack, unpack, type Article } from "../../src/engine/index.ts";
+import { articlesOf, CLOSED } from "./event.ts";
 
 const folder = join(import.meta.dirname, "../golden/ferries");
 const ferries: readonly Article[] = readdirSync(folder)
@@ -12,8 +13,6 @@ const [one = { file: "", text: "" }, two = one, three = one] = ferries.map(({ fi
   file,
   text: text.split("\n\n").slice(0, 6).join("\n\n"),
 }));
-
-const LEAD = "The harbour council closed the old iron bridge on Tuesday after divers saw cracks.";
 
 describe("comparing again and again", () => {
   test("answers as if each comparison were the first", () => {
@@ -79,7 +78,7 @@ describe("how much is done", () => {
   test("is told while long articles are cleaned", () => {
     const long = (mark: string): Article => ({
       file: mark,
-      text: `${LEAD} ${mark}. `.repeat(1300),
+      text: `${CLOSED} ${mark}. `.repeat(1300),
     });
     const seen = told([one, long("x"), two, long("y"), long("z")]);
     expect(seen.slice(0, 4)).toEqual([0.2 * 0.4, 0.2 * 0.8, 0.2, 0.2]);
@@ -94,7 +93,7 @@ describe("how much is done", () => {
   test("is told early on, and then less and less often", () => {
     const short = (i: number): Article => ({
       file: `${i}`,
-      text: `${LEAD} Boat ${i}. `.repeat(70),
+      text: `${CLOSED} Boat ${i}. `.repeat(70),
     });
     const articles = Array.from({ length: 40 }, (_, i) => short(i));
     const steps = told(articles).filter((done) => done < 0.2);
@@ -104,7 +103,8 @@ describe("how much is done", () => {
 });
 
 test("thirty articles have letters of two, and stand in the order of their letters", () => {
-  const articles = Array.from({ length: 30 }, (_, i) => ({ file: `${i}.txt`, text: `${LEAD}\n\nBoat ${i} left the harbour.` })); // prettier-ignore
+  const texts = Array.from({ length: 30 }, (_, i) => `${CLOSED}\n\nBoat ${i} left the harbour.`);
+  const articles = articlesOf(texts);
   const { articles: compared, passages } = compare(articles);
   expect(compared.map(({ id }) => id)).toEqual([
     ..."ABCDEFGHIJKLMNOPQRSTUVWXYZ".split(""),
@@ -134,16 +134,8 @@ test("the order of the articles changes letters and nothing else; all that was f
 });
 
 test.each([254, 255, 256, 257, 300])("a word of %d letters crosses to another thread", (length) => {
-  const text = `The bridge of ${"a".repeat(length)} is shut for the winter.`;
-  const articles = [0, 1].map((i) => ({ file: `${i}.txt`, text: `${text}\n\n${LEAD}` }));
+  const text = `The bridge of ${"a".repeat(length)} is shut for the winter.\n\n${CLOSED}`;
+  const articles = articlesOf([text, text]);
   const comparison = compare(articles);
   expect(unpack(pack(comparison), articles)).toEqual(comparison);
-});
-
-test("an outlet is the reader's, or the text's, or none", () => {
-  const named = (article: Article): string | null | undefined =>
-    compare([article]).articles[0]?.outlet;
-  expect(named(one)).toBe("Coast Herald");
-  expect(named({ ...one, outlet: { name: "The Bay", shownBy: "a letter" } })).toBe("The Bay");
-  expect(named({ file: "a.txt", text: LEAD })).toBeNull();
 });

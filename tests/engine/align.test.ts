@@ -1,27 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { compare } from "../../src/engine/index.ts";
+import { BAKER, CLOSED, COST, event, FERRIES, HEADLINE, textAt } from "./event.ts";
 
-const CLOSED = "The harbour council closed the old iron bridge on Tuesday after divers saw cracks.";
-const FERRIES = "Ferries carried commuters across the bay by noon and ran until midnight.";
-const COST = "The repair will cost 18.5 million crowns and take until the end of March.";
-const BAKER = "“It creaked for years and everybody knew it,” the baker said outside her shop.";
-
-/** Articles as lists of paragraphs, under one headline. */
+/** The passages of these articles, their headline's aside: "A the words". */
 function passages(...articles: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const comparison = compare(
-    articles.map((paragraphs, i) => ({
-      file: `${i}.txt`,
-      text: ["Iron bridge in Velmora shut", ...paragraphs].join("\n\n"),
-    })),
-  );
+  const comparison = compare(event(...articles));
   return comparison.passages
-    .map((passage) =>
-      passage.wordings.map(({ article, start, end }) => {
-        const text = comparison.articles.find(({ id }) => id === article)?.text ?? "";
-        return `${article} ${text.slice(start, end)}`;
-      }),
-    )
-    .filter((wordings) => !wordings.some((wording) => wording.includes("Iron bridge in Velmora")));
+    .map(({ wordings }) => wordings.map((place) => `${place.article} ${textAt(comparison, place)}`))
+    .filter((wordings) => !wordings.includes(`A ${HEADLINE}`));
 }
 
 describe("which sentences stand in one passage", () => {
@@ -61,8 +47,7 @@ describe("which sentences stand in one passage", () => {
   });
 
   test("a few words said again far off are no part of the piece", () => {
-    const council =
-      "The harbour council closed the old iron bridge on Tuesday after divers saw cracks";
+    const council = CLOSED.slice(0, -1);
     for (const merged of [
       `${council}, while ferries carried commuters across the bay by noon and ran until midnight, the harbour council said.`,
       `While ferries carried commuters across the bay by noon and ran until midnight, ${council.toLowerCase()}, which ferries carried commuters for.`,

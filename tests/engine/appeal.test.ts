@@ -7,17 +7,24 @@ function wordsOf(text: string): readonly Word[] {
   return linesOf(text)[0]?.words ?? [];
 }
 
+/** What speaks to readers of the page's own business, and how; none of these does: "none". */
+const WORDS = [
+  ["you", "you your youll youre youve yours"],
+  ["house", "we our weve ours"],
+  ["strong", "journalism newsroom newsrooms newsletter newsletters subscribe subscribers subscription donate donating reader readers readership paywall paywalls nonprofit membership inbox digest reporting coverage headlines"],
+  ["weak", "email emails ad ads content app apps account accounts click download updates alerts website browser page access support supporter free community contribute contributing campaign"],
+  ["loose", "story stories article articles publish publisher gift channel telegram whatsapp journalist journalists latest news investigations comment comments join sign"],
+  ["none", "us well were bridge newsroomed subway headline adsorb apply counts clicking downloads alert websites pages accession freely communities campaigns storied particle republish gifts channels later newsy joint signs discontent bypass"],
+] as const; // prettier-ignore
+
 describe("how a word speaks to readers of the page's own business", () => {
-  test.each<[keyof typeof APPEAL, string]>([
-    ["you", "you your youll youre youve yours"],
-    ["house", "we our weve ours"],
-    ["strong", "journalism newsroom newsrooms newsletter newsletters subscribe subscription donate donating reader readers readership paywall paywalls nonprofit membership inbox digest reporting coverage headlines"],
-    ["weak", "email emails ad ads content app apps account accounts click download updates alerts website browser page access support supporter free community contribute contributing campaign"],
-    ["loose", "story stories article articles publish publisher gift channel telegram whatsapp journalist journalists latest news investigations comment comments join sign"],
-    ["none", "us well were bridge newsroomed subway headline adsorb apply counts clicking downloads alert websites pages accession freely communities campaigns storied particle republish gifts channels later newsy joint signs discontent bypass"],
-  ])("%s", (name, words) => {
-    for (const word of words.split(" ")) expect([word, appealOf(word)]).toEqual([word, APPEAL[name]]);
-  }); // prettier-ignore
+  const each = WORDS.flatMap(([name, words]) =>
+    words.split(" ").map((word) => [name, word] as const),
+  );
+
+  test.each(each)("%s: %s", (name, word) => {
+    expect(appealOf(word)).toBe(APPEAL[name]);
+  });
 });
 
 describe("a line is a plea", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Article } from "../../src/engine/index.ts";
+import { articlesOf } from "./event.ts";
 
 /** Invented: a harbour town, a bridge and a festival that never were. Each can be split at " and ". */
 const SENTENCES = [
@@ -81,7 +82,7 @@ const article = fc
 /** Two to four articles on one event, as outlets rewrite each other's text. File names differ. */
 export const realistic: fc.Arbitrary<readonly Article[]> = fc
   .array(article, { minLength: 2, maxLength: 4 })
-  .map(named);
+  .map(articlesOf);
 
 function change(sentence: string, how: Change, next: string): string {
   return CHANGED[how](sentence, next);
@@ -118,12 +119,11 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
 /** One to four articles of any text. */
 export const anyArticles: fc.Arbitrary<readonly Article[]> = fc
   .array(anyText, { minLength: 1, maxLength: 4 })
-  .map(named);
+  .map(articlesOf);
 
 function joined(parts: readonly string[]): string {
   return parts.join("");
 }
 
-function named(texts: readonly string[]): readonly Article[] {
-  return texts.map((text, i) => ({ file: `${i}.txt`, text }));
-}
+/** Mostly articles that rewrite each other. */
+export const someArticles = fc.oneof({ weight: 2, arbitrary: realistic }, anyArticles);

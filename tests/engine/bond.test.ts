@@ -1,9 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eachPair, hasPair, pairsOf, type Bond } from "../../src/engine/bond.ts";
-import { affordable, linksOf } from "../../src/engine/link.ts";
+import { affordable, areAffordable, linksOf } from "../../src/engine/link.ts";
 import type { Sentence } from "../../src/engine/match.ts";
-import { wordsOf } from "../../src/engine/tokenize.ts";
-import type { Zone } from "../../src/engine/zone.ts";
+import type { Span } from "../../src/engine/span.ts";
+import { copiesIn } from "./copied.ts";
+import { often } from "./often.ts";
+import { sentenceOf, sentencesOf } from "./sentences.ts";
 
 function bond(left: readonly number[], right: readonly number[], similarity = 1): Bond {
   const evidence = { rule: "same-words", shared: 2, telling: ["boats"] } as const;
@@ -11,18 +14,11 @@ function bond(left: readonly number[], right: readonly number[], similarity = 1)
   return { left, right, relation: "verbatim", similarity, evidence, tiles, holds: null };
 }
 
-function sentence(text: string, article: number, zone: Zone = "text", start = 0): Sentence {
-  const words = wordsOf(text, { start: 0, end: text.length }).map((word) => ({
-    ...word,
-    start: word.start + start,
-    end: word.end + start,
-  }));
-  const end = start + text.length;
-  return { start, end, reach: end, article, block: 0, zone, words };
-}
-
-function numbered(text: string, i: number): Sentence {
-  return sentence(text, i);
+/** A sentence that does not open its article. */
+function moved({ words, ...sentence }: Sentence, by: number): Sentence {
+  const at = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const reach = sentence.reach + by;
+  return { ...sentence, ...at(sentence), reach, words: words.map((word) => ({ ...word, ...at(word) })) }; // prettier-ignore
 }
 
 function pairsIn(one: Bond): readonly string[] {
@@ -50,31 +46,23 @@ describe("a bond of many sentences", () => {
   });
 
   test("is told pair by pair, with the words of both and where they are shared", () => {
-    const sentences = ["Boats wait", "Boats wait here", "Boats"].map(numbered);
-    expect(pairsOf([bond([0], [1, 2], 0.5)], sentences)).toEqual([
-      {
-        a: 0,
-        b: 1,
-        relation: "verbatim",
-        similarity: 0.5,
-        evidence: { rule: "same-words", shared: 2, telling: ["boats"], words: { a: 2, b: 3 } },
-        tiles: [{ a: 0, b: 0, length: 2 }],
-      },
-      {
-        a: 0,
-        b: 2,
-        relation: "verbatim",
-        similarity: 0.5,
-        evidence: { rule: "same-words", shared: 2, telling: ["boats"], words: { a: 2, b: 1 } },
-        tiles: [{ a: 0, b: 0, length: 2 }],
-      },
-    ]);
+    const sentences = sentencesOf(["Boats wait", "Boats wait here", "Boats"]);
+    const told = (b: number, words: number) => ({
+      a: 0,
+      b,
+      relation: "verbatim",
+      similarity: 0.5,
+      evidence: { rule: "same-words", shared: 2, telling: ["boats"], words: { a: 2, b: words } },
+      tiles: [{ a: 0, b: 0, length: 2 }],
+    });
+    expect(pairsOf([bond([0], [1, 2], 0.5)], sentences)).toEqual([told(1, 3), told(2, 1)]);
   });
 
   test("whose words are scattered has them found in each pair", () => {
-    const sentences = ["Old boats of the harbour wait", "The boats wait in an old harbour"].map(
-      numbered,
-    );
+    const sentences = sentencesOf([
+      "Old boats of the harbour wait",
+      "The boats wait in an old harbour",
+    ]);
     const evidence = {
       rule: "held-with-edits",
       shared: 4,
@@ -89,7 +77,7 @@ describe("a bond of many sentences", () => {
     ]);
     const [close] = pairsOf(
       [{ ...bond([0], [0, 1]), left: [0], right: [1], evidence: { ...evidence, telling: ["old", "boats"] } }], // prettier-ignore
-      ["Old boats wait", "The old boats left"].map(numbered),
+      sentencesOf(["Old boats wait", "The old boats left"]),
     );
     expect(close?.tiles).toEqual([{ a: 0, b: 1, length: 2 }]);
   });
@@ -114,13 +102,40 @@ describe("how many links are told", () => {
     expect(affordable(turned, 2)).toBe(turned);
     expect(affordable(turned, 1)).toEqual([turned[0]]);
   });
+
+  test("of bonds of many pairs the closest stay, and all that are as close", () => {
+    const four = [0.9, 0.5, 0.7, 0.7].map((similarity) => bond([0, 1], [2, 3], similarity));
+    const left = (most: number): readonly number[] =>
+      affordable(four, most).map(({ similarity }) => similarity);
+    expect(affordable(four, 16)).toBe(four);
+    expect(left(15)).toEqual([0.9, 0.7, 0.7]);
+    expect(left(11)).toEqual([0.9]);
+    expect(left(3)).toEqual([]);
+  });
+
+  test("and whether that is all is told without making them", () => {
+    const word = fc.constantFrom("the", "bridge", "shut", "boats", "mayor", "nine", "old");
+    const lists = fc.array(fc.array(word, { maxLength: 9 }), { maxLength: 9 });
+    fc.assert(
+      fc.property(lists, fc.nat({ max: 40 }), (all, most) => {
+        const copies = copiesIn(
+          [...all, ...all].map((words, i) => sentenceOf(words.join(" "), i % 3)),
+        );
+        const restated = [bond([0, 2], [1, 3])];
+        const both = [...restated, bond(restated[0]?.right ?? [], restated[0]?.left ?? [])];
+        const every = [...copies.bonds, ...both];
+        expect(areAffordable(copies, both, most)).toBe(affordable(every, most) === every);
+      }),
+      often(300),
+    );
+  });
 });
 
 test("links go from the earlier place to the later, and come in the order of places", () => {
   const sentences = [
-    sentence("Boats wait", 1),
-    sentence("Old boats wait", 0, "text", 20),
-    sentence("Boats wait here", 0),
+    sentenceOf("Boats wait", 1),
+    moved(sentenceOf("Old boats wait", 0), 20),
+    sentenceOf("Boats wait here", 0),
   ];
   const links = linksOf(
     [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compare } from "../../src/engine/index.ts";
+import { event, textAt } from "./event.ts";
 
 /** Twenty words, no two alike. */
 const WORDS =
@@ -13,13 +14,11 @@ const BACK = `Nobody laughed when bold ${WORDS.slice(8).join(" ")}.`;
 
 /** Texts of the passages, each wording as the place of its article among these and the place of its line. */
 function passagesOf(...articles: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const texts = articles.map((lines) => ["Iron bridge in Velmora shut", ...lines].join("\n\n"));
-  const { passages } = compare(texts.map((text, i) => ({ file: `${i}.txt`, text })));
-  return passages.map(({ wordings }) =>
-    wordings.map(({ article, start, end }) => {
-      const at = article.charCodeAt(0) - "A".charCodeAt(0);
-      const words = texts[at]?.slice(start, end) ?? "";
-      return `${at} ${articles[at]?.indexOf(words)}`;
+  const comparison = compare(event(...articles));
+  return comparison.passages.map(({ wordings }) =>
+    wordings.map((place) => {
+      const at = comparison.articles.findIndex(({ id }) => id === place.article);
+      return `${at} ${articles[at]?.indexOf(textAt(comparison, place))}`;
     }),
   );
 }

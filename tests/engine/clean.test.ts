@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { clean } from "../../src/engine/clean.ts";
 import { isDateLine } from "../../src/engine/clean/dates.ts";
+import { told, toldOf } from "./page.ts";
 
 const folder = join(import.meta.dirname, "pages");
 const names = readdirSync(folder);
@@ -14,8 +14,8 @@ function isJoined(name: string): boolean {
 
 /** What the rules make of a page, a line each: "role | the line". */
 function shown(text: string): string {
-  return clean({ file: "page.txt", text })
-    .blocks.map(({ role, start, end }) => `${role.padEnd(11)} | ${text.slice(start, end)}`)
+  return told(text)
+    .map(({ role, line }) => `${role.padEnd(11)} | ${line}`)
     .join("\n");
 }
 
@@ -34,7 +34,7 @@ function page(table: string): { readonly text: string; readonly wanted: string }
   };
 }
 
-describe("a date of publication, in other languages too", () => {
+describe("a date of publication, in whatever language", () => {
   test.each([
     "3. November 2031, 14:02 Uhr",
     "Aktualisiert am 3. März 2031 um 9.05 Uhr",
@@ -45,11 +45,6 @@ describe("a date of publication, in other languages too", () => {
     "نشر في 3 نوفمبر 2031",
     "发布时间：2031年11月3日 14:02",
     "2031年11月3日 14時02分 公開",
-  ])("%s", (date) => {
-    expect(isDateLine(date)).toBe(true);
-  });
-
-  test.each([
     "November 3, 2031",
     "Nov. 3, 2031",
     "Nov 3rd 2031",
@@ -150,15 +145,10 @@ describe("a date of publication, in other languages too", () => {
     "The bridge, November 3, 2031",
     "Divers at the bridge, Nov. 3, 2031",
     "The Bridge, November 3, 2031",
-  ])("%s: no", (line) => {
-    expect(isDateLine(line)).toBe(false);
-  });
-
-  test.each([
     "Am 3. November 2031 schloss die Brücke",
     "Le pont a fermé le 3 novembre 2031",
     "大桥2031年11月3日关闭",
-  ])("%s: no, it says more", (line) => {
+  ])("%s: no", (line) => {
     expect(isDateLine(line)).toBe(false);
   });
 });
@@ -181,7 +171,6 @@ test("a report of short sentences only is text, not labels", () => {
     "A brass band played until it rained.",
     "Schools in the hills stay shut.",
   ];
-  const text = `Harbour fair opens early this year\n\n${sentences.join("\n\n")}\n`;
-  const { blocks } = clean({ file: "brief.txt", text });
-  expect(blocks.map(({ role }) => role)).toEqual(["headline", "body", "body", "body"]);
+  const roles = toldOf(["Harbour fair opens early this year"], sentences).map(({ role }) => role);
+  expect(roles).toEqual(["headline", "body", "body", "body"]);
 });

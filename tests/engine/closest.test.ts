@@ -10,16 +10,12 @@ import {
 import { Groups } from "../../src/engine/groups.ts";
 import { isPartial } from "../../src/engine/judge.ts";
 import type { Sentence } from "../../src/engine/match.ts";
-import { wordsOf } from "../../src/engine/tokenize.ts";
 import { copiesIn } from "./copied.ts";
+import { often } from "./often.ts";
+import { sentenceOf, sentencesOf } from "./sentences.ts";
 
-const RUNS = { numRuns: 300, seed: 20_311_103 };
+const RUNS = often(300);
 const COUNT = 12;
-
-function sentenceOf(text: string, article: number): Sentence {
-  const span = { start: 0, end: text.length };
-  return { ...span, reach: span.end, article, block: 0, zone: "text", words: wordsOf(text, span) };
-}
 
 /** Groups of sentences of as many articles: any may stand together. */
 function grouped(
@@ -106,7 +102,7 @@ describe("the closest pair between each two groups", () => {
     const texts = fc.array(text, { minLength: 2, maxLength: 8 });
     fc.assert(
       fc.property(texts, joins, fc.func(fc.nat({ max: 3 })), (drawn, joined, draw) => {
-        const sentences = drawn.map(sentenceOf);
+        const sentences = sentencesOf(drawn);
         const copies = copiesIn(sentences);
         const groups = grouped(sentences, joined);
         // Sentences with the same text stand together: what is found of one holds for all.
@@ -125,7 +121,7 @@ describe("the closest pair between each two groups", () => {
           firstOfEach(pairs, groups),
         );
       }),
-      { ...RUNS, numRuns: 120 },
+      often(120),
     );
   });
 });

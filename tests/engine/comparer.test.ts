@@ -13,18 +13,20 @@ import {
   type Role,
 } from "../../src/engine/index.ts";
 import { generate } from "../bench/generator.ts";
-import { anyArticles, realistic } from "./articles.ts";
+import { realistic, someArticles } from "./articles.ts";
+import { articlesOf, event } from "./event.ts";
+import { often } from "./often.ts";
 
 /** Milliseconds that a busy machine may take for hundreds of articles. */
 const SLOW = 60_000;
-const RUNS = { numRuns: 60, seed: 20_311_103 };
-const some = fc.oneof({ weight: 2, arbitrary: realistic }, anyArticles);
+const RUNS = often(60);
 
 const corpus = join(import.meta.dirname, "../../corpus/2022-02-04-putin-xi");
 /** Long enough for work within a step to be told. */
 const texts = readdirSync(corpus)
   .filter((name) => name.endsWith(".txt"))
   .map((name) => readFileSync(join(corpus, name), "utf8"));
+const five = articlesOf(texts);
 
 /** What a reader does to the articles of an event, one after the other. */
 type Change =
@@ -34,7 +36,7 @@ type Change =
   | { readonly name: "reverse" };
 
 const change: fc.Arbitrary<Change> = fc.oneof(
-  some
+  someArticles
     .filter((articles) => articles.length > 0)
     .chain((articles) => fc.constantFrom(...articles))
     .chain((article) => fc.nat({ max: 9 }).map((at): Change => ({ name: "add", article, at }))),
@@ -60,7 +62,7 @@ describe("a comparer that remembers", () => {
     "answers as if it compared anew, however articles come, go and are set right",
     () => {
       fc.assert(
-        fc.property(some, fc.array(change, { maxLength: 6 }), (first, changes) => {
+        fc.property(someArticles, fc.array(change, { maxLength: 6 }), (first, changes) => {
           const comparer = createComparer();
           let articles = first;
           const told = [comparer.compare(articles)];
@@ -73,7 +75,7 @@ describe("a comparer that remembers", () => {
           // Answers are read at the end: a later comparison changes nothing in an earlier one.
           expect(told).toEqual(wanted);
         }),
-        { ...RUNS, numRuns: 30 },
+        often(30),
       );
     },
     SLOW,
@@ -93,7 +95,7 @@ describe("a comparer that remembers", () => {
           expect(comparer.compare(others).passages).toEqual(compare(others).passages);
           expect(comparer.compare(many).passages).toEqual(wanted);
         }),
-        { numRuns: 3, seed: 20_311_103 },
+        often(3),
       );
     },
     SLOW,
@@ -117,7 +119,7 @@ describe("a comparer that remembers", () => {
 test("two sentences are judged alike whichever was met first, also where one writes a name without a capital", () => {
   const one = "The leaders of Ruritania and graustark have refused to take part in the regatta.";
   const two = "The leaders of Ruritania and Graustark called on the harbour council to rest.";
-  const articles = [written("1.txt", one), written("2.txt", two)];
+  const articles = event([one], [two]);
   for (const first of articles) {
     const comparer = createComparer();
     comparer.compare([first]);
@@ -190,7 +192,7 @@ describe("what an event shows of a word is found anew when an article comes or g
           expect(told === JSON.stringify(compare(articles))).toBe(true);
         }
       }),
-      { numRuns: 3, seed: 20_311_103 },
+      often(3),
     );
   });
 });
@@ -225,7 +227,7 @@ describe("progress", () => {
 describe("a comparison packed for another thread", () => {
   test("comes out as it went in, links and all", () => {
     fc.assert(
-      fc.property(some, (articles) => {
+      fc.property(someArticles, (articles) => {
         const comparison = compare(articles);
         expect(unpack(pack(comparison), articles)).toEqual(comparison);
       }),
@@ -260,7 +262,6 @@ describe("a comparison packed for another thread", () => {
   });
 
   test("is small where links are few: they are told, and not what they follow from", () => {
-    const five = texts.map((text, i) => ({ file: `${i}.txt`, text }));
     const { numbers } = pack(compare(five));
     expect(numbers.length).toBeLessThan(7000);
   });
@@ -270,7 +271,6 @@ describe("a comparison packed for another thread", () => {
     const comparison = compare(articles);
     const steps = packSteps(comparison);
     steps.next();
-    const five = texts.map((text, i) => ({ file: `${i}.txt`, text }));
     expect(unpack(pack(compare(five)), five)).toEqual(compare(five));
     let step = steps.next();
     while (step.done !== true) step = steps.next();
@@ -278,7 +278,6 @@ describe("a comparison packed for another thread", () => {
   });
 
   test("shares telling words and places among links, as they were shared", () => {
-    const five = texts.map((text, i) => ({ file: `${i}.txt`, text }));
     const kinds = (links: Comparison["links"]): readonly number[] => [
       new Set(links.map(({ evidence }) => evidence.telling)).size,
       new Set(links.flatMap(({ a, b }) => [a, b])).size,
@@ -289,13 +288,13 @@ describe("a comparison packed for another thread", () => {
 
   test("holds words that are long, and far apart", () => {
     const text = `The bridge ${"a".repeat(700)} is shut ${" ".repeat(1_100_000)} for the winter.`;
-    const articles = [0, 1].map((i) => ({ file: `${i}.txt`, text }));
+    const articles = articlesOf([text, text]);
     const comparison = compare(articles);
     expect(unpack(pack(comparison), articles)).toEqual(comparison);
   });
 
   test("shows what it found, and nothing of what that was made of", () => {
-    const comparison = compare(texts.map((text, i) => ({ file: `${i}.txt`, text })));
+    const comparison = compare(five);
     const shown = ["format", "version", "exact", "articles", "links", "passages"];
     expect(Object.keys(comparison)).toEqual(shown);
     expect(Reflect.ownKeys({ ...comparison })).toEqual(shown);

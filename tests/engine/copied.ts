@@ -1,12 +1,15 @@
 import type { Copies } from "../../src/engine/copies.ts";
 import { Vocabulary } from "../../src/engine/kinds.ts";
-import { Matcher } from "../../src/engine/match.ts";
-import type { Sentence } from "../../src/engine/match.ts";
+import { Matcher, type Sentence } from "../../src/engine/match.ts";
+import { finish } from "../../src/engine/steps.ts";
+
+/** What steps come to. */
+export { finish as ended };
 
 /** Copies among sentences, as a comparison finds them. */
 export function copiesIn(sentences: readonly Sentence[]): Copies {
   const { matcher, kindOf } = kindsOf(sentences);
-  ended(matcher.learn());
+  finish(matcher.learn());
   return matcher.copies(kindOf);
 }
 
@@ -19,12 +22,4 @@ export function unjudged(sentences: readonly Sentence[]): Copies {
 function kindsOf(sentences: readonly Sentence[]) {
   const matcher = new Matcher(new Vocabulary());
   return { matcher, kindOf: Int32Array.from(sentences, ({ words }) => matcher.kinds.of(words)) };
-}
-
-/** What steps come to. */
-export function ended<Result>(steps: Generator<unknown, Result>): Result {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
 }

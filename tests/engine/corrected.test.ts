@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { compare, createComparer, type Article } from "../../src/engine/index.ts";
+import { CLOSED } from "./event.ts";
 
 const LINES = [
   "Iron bridge shut",
   "Boats wait in the bay",
-  "The harbour council closed the old iron bridge on Tuesday after divers saw cracks.",
+  CLOSED,
   "“It creaked for years,” the baker said (and laughed). Nobody else did.",
 ];
 const text = LINES.join("\n\n");

@@ -7,13 +7,20 @@ const BODY = `The city closed its iron bridge on Tuesday after divers found crac
 
 The bridge carries 4,200 people a day, and nobody can say when it will be open again, the mayor said.`;
 
-/** Credits of a page around the same text, as "kind: name". */
-function credits(...lines: readonly string[]): readonly string[] {
-  const text = [...lines, BODY].join("\n\n");
+const TITLE = "City closes its old iron bridge over cracks";
+
+/** Credits of a page of these lines, as "kind: name". */
+function creditsIn(...lines: readonly string[]): readonly string[] {
+  const text = lines.join("\n\n");
   return clean({ file: "page.txt", text }).credits.map(({ kind, name, start, end }) => {
     expect(text.slice(start, end)).toContain(name);
     return `${kind}: ${name}`;
   });
+}
+
+/** The same of what stands above a text. */
+function credits(...lines: readonly string[]): readonly string[] {
+  return creditsIn(...lines, BODY);
 }
 
 describe("where a dateline ends", () => {
@@ -55,13 +62,10 @@ describe("where a dateline ends", () => {
 
 describe("who made it, as the page's own words show", () => {
   test("a dateline names a place and an agency", () => {
-    const text = `Bridge shut\n\nVELMORA (AP) — ${BODY}`;
-    expect(clean({ file: "page.txt", text }).credits.map(({ kind, name }) => [kind, name])).toEqual(
-      [
-        ["dateline", "VELMORA"],
-        ["agency", "AP"],
-      ],
-    );
+    expect(creditsIn("Bridge shut", `VELMORA (AP) — ${BODY}`)).toEqual([
+      "dateline: VELMORA",
+      "agency: AP",
+    ]);
   });
 
   test.each([
@@ -71,13 +75,10 @@ describe("who made it, as the page's own words show", () => {
     ["新华社维尔莫拉11月3日电 ", "维尔莫拉", "新华社"],
     ["【ベルモラ3日共同】", "ベルモラ", "共同"],
   ])("so does %s", (dateline, place, agency) => {
-    const text = `Bridge shut\n\n${dateline}${BODY}`;
-    expect(clean({ file: "page.txt", text }).credits.map(({ kind, name }) => [kind, name])).toEqual(
-      [
-        ["dateline", place],
-        ["agency", agency],
-      ],
-    );
+    expect(creditsIn("Bridge shut", `${dateline}${BODY}`)).toEqual([
+      `dateline: ${place}`,
+      `agency: ${agency}`,
+    ]);
   });
 
   test("a byline names a person, and an agency after the name", () => {
@@ -117,8 +118,6 @@ describe("who made it, as the page's own words show", () => {
 });
 
 describe("where a page names its outlet", () => {
-  const TITLE = "City closes its old iron bridge over cracks";
-
   test.each<[string, readonly string[]]>([
     [`${TITLE} - Coast Herald`, ["outlet: Coast Herald"]],
     [`${TITLE} – Coast Herald`, ["outlet: Coast Herald"]],
@@ -156,8 +155,8 @@ describe("where a page names its outlet", () => {
     "Sign up to the Coast Herald newsletter",
   ])("%s", (line) => {
     const text = `${TITLE}\n\n${BODY}\n\n${line}`;
+    expect(creditsIn(text)).toEqual(["outlet: Coast Herald"]);
     const found = clean({ file: "page.txt", text }).credits;
-    expect(found.map(({ kind, name }) => `${kind}: ${name}`)).toEqual(["outlet: Coast Herald"]);
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(["Coast Herald"]);
     expect(found[0]?.start).toBe(text.lastIndexOf("Coast Herald"));
   });
@@ -172,8 +171,7 @@ describe("where a page names its outlet", () => {
     "Subscribe to free evening newsletters",
     "©",
   ])("%s names none", (line) => {
-    const text = `${TITLE}\n\n${BODY}\n\n${line}`;
-    expect(clean({ file: "page.txt", text }).credits).toEqual([]);
+    expect(creditsIn(TITLE, BODY, line)).toEqual([]);
   });
 
   test.each<[string, readonly string[]]>([
@@ -183,9 +181,7 @@ describe("where a page names its outlet", () => {
     ["Boats wait at dawn. (BAY/Ann Lee)", []],
     ["Boats wait at dawn. (Bay/Reuters)", []],
   ])("a caption's house credit: %s", (line, wanted) => {
-    const text = `${TITLE}\n\n${BODY}\n\n${line}\n\n${BODY}`;
-    const found = clean({ file: "page.txt", text }).credits;
-    expect(found.map(({ kind, name }) => `${kind}: ${name}`)).toEqual(wanted);
+    expect(creditsIn(TITLE, BODY, line, BODY)).toEqual(wanted);
   });
 
   test.each<[string, readonly string[]]>([
@@ -246,14 +242,15 @@ test.each<[string, string]>([
   expect(datelineLength(dateline + rest)).toBe(dateline.length);
 });
 
-test("an outlet that the reader names outranks what the text shows", () => {
-  const text = `City closes its iron bridge over cracks - Coast Herald\n\n${BODY}`;
-  const outlet = { name: "The Bay", shownBy: "as you named it" };
-  const named = (article: Parameters<typeof compare>[0][number]): string | null | undefined =>
-    compare([article]).articles[0]?.outlet;
-  expect(named({ file: "a.txt", text })).toBe("Coast Herald");
-  expect(named({ file: "a.txt", text, outlet })).toBe("The Bay");
-});
+const bay = { name: "The Bay", shownBy: "as you named it" };
+
+test.each([
+  ["the one that the text shows", { text: `${TITLE} - Coast Herald\n\n${BODY}` }, "Coast Herald"],
+  ["the one that the reader names, whatever the text shows", { text: `${TITLE} - Coast Herald\n\n${BODY}`, outlet: bay }, "The Bay"],
+  ["none where nothing shows one", { text: BODY }, null],
+])("an article's outlet is %s", (_, article, outlet) => {
+  expect(compare([{ file: "a.txt", ...article }]).articles[0]?.outlet).toBe(outlet);
+}); // prettier-ignore
 
 test("a reader's correction of a block outranks the rules, and says so", () => {
   const text = `City closes its iron bridge\n\nShare this\n\n${BODY}`;

@@ -1,13 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cueFor, CUES } from "../../src/engine/clean/cues.ts";
 import { wordOf } from "../../src/engine/clean/word.ts";
 import { scan } from "../../src/engine/tokenize.ts";
 import { loosened } from "./loosened.ts";
+import { often } from "./often.ts";
+import { LINES } from "./pages-lines.ts";
 
-const RUNS = { numRuns: 200, seed: 20_311_103 };
+const RUNS = often(200);
 
 function shown(surface: string): Parameters<typeof cueFor>[0] {
   const { forms, marks } = scan(surface, { start: 0, end: surface.length });
@@ -44,11 +44,7 @@ describe("a line is asked only for cues it has a sign of", () => {
   );
 
   test("as all lines of the pages here show, whole and cut", () => {
-    const folder = join(import.meta.dirname, "pages");
-    const lines = readdirSync(folder)
-      .flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n"))
-      .map((line) => line.replace(/^[^|]*\| /u, ""));
-    for (const line of lines)
+    for (const line of LINES)
       for (const part of [line, ...line.split(/(?<=[.,:;]) /u)])
         expect(cueFor(shown(part), () => true)).toBe(asked(part));
   });

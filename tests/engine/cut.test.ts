@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compare } from "../../src/engine/index.ts";
+import { event, textAt } from "./event.ts";
+import { often } from "./often.ts";
 
 /** Statements that have no word in common, long enough to be known in pieces. Invented. */
 const TOLD = [
@@ -23,15 +25,12 @@ function sentence(words: string): string {
 
 /** What the first article's sentence is cut into where the second tells these one by one. */
 function pieces(merged: string, apart: readonly string[]): readonly string[] {
-  const texts = [[merged], apart.map(sentence)].map((lines) =>
-    ["Iron bridge in Velmora shut", ...lines].join("\n\n"),
-  );
-  const { passages } = compare(texts.map((text, i) => ({ file: `${i}.txt`, text })));
-  return passages
+  const comparison = compare(event([merged], apart.map(sentence)));
+  return comparison.passages
     .flatMap(({ wordings }) => wordings)
     .filter(({ article, start }) => article === "A" && start > 0)
     .toSorted((p, q) => p.start - q.start)
-    .map(({ start, end }) => texts[0]?.slice(start, end) ?? "");
+    .map((place) => textAt(comparison, place));
 }
 
 const some = fc.shuffledSubarray([...TOLD], { minLength: 2, maxLength: 4 });
@@ -58,7 +57,7 @@ describe("a sentence that carries several statements is cut where each begins", 
         });
         expect(pieces(merged, turned ? told.toReversed() : told)).toEqual(parts);
       }),
-      { numRuns: 150, seed: 20_311_103 },
+      often(150),
     );
   });
 
@@ -71,7 +70,7 @@ describe("a sentence that carries several statements is cut where each begins", 
           parts.map((part) => part.toLowerCase()),
         );
       }),
-      { numRuns: 100, seed: 20_311_103 },
+      often(100),
     );
   });
 
@@ -87,7 +86,7 @@ describe("a sentence that carries several statements is cut where each begins", 
         expect(found).toHaveLength(2);
         expect(found[1]).toBe(`while ${atEnd ? `${two} ${far} ${rest}` : two}.`);
       }),
-      { numRuns: 100, seed: 20_311_103 },
+      often(100),
     );
   });
 
@@ -115,11 +114,7 @@ describe("a sentence stays whole", () => {
   const merged = sentence(`${one}, while ${two}`);
 
   test("where another article has it whole, too", () => {
-    const texts = [[merged], [sentence(one), sentence(two)], [merged]].map((lines, i) => ({
-      file: `${i}.txt`,
-      text: ["Iron bridge in Velmora shut", ...lines].join("\n\n"),
-    }));
-    const { passages } = compare(texts);
+    const { passages } = compare(event([merged], [sentence(one), sentence(two)], [merged]));
     const whole = passages.filter(({ wordings }) =>
       wordings.some(({ start, end }) => start > 0 && end - start === merged.length),
     );

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { densest } from "../../src/engine/densest.ts";
 import type { Held } from "../../src/engine/densest.ts";
 import type { Tile } from "../../src/engine/tile.ts";
+import { often } from "./often.ts";
 
 test("what shared runs hold together begins with the longest and ends where no other is near", () => {
   const runs = [
@@ -22,7 +23,7 @@ test("it is what one finds who sorts all runs by length, and then by how near th
     fc.property(fc.array(run, { maxLength: 7 }), fc.constantFrom("a", "b"), (runs, side) => {
       expect(densest(runs, side)).toEqual(sortedly(runs, side));
     }),
-    { numRuns: 500 },
+    often(500),
   );
 });
 

@@ -5,10 +5,9 @@ import { differ } from "../../src/engine/diff.ts";
 import { tokenize } from "../../src/engine/tokenize.ts";
 import { anyText, realistic } from "./articles.ts";
 import { compareSides, shown, sides } from "./notation.ts";
+import { often } from "./often.ts";
 
 /** Random texts are the same on every run. */
-const SEED = 20_311_103;
-
 const whole = (text: string): { text: string; span: Span } => ({
   text,
   span: { start: 0, end: text.length },
@@ -170,7 +169,7 @@ describe("texts that are compared again and again", () => {
           for (const right of texts)
             expect(difference(left, right)).toEqual(diff(whole(left), whole(right)));
       }),
-      { numRuns: 30, seed: SEED },
+      often(30),
     );
   });
 
@@ -284,7 +283,7 @@ describe("laws", () => {
         expect(lefts).toEqual(wordsIn(left, whole(left).span));
         expect(rights).toEqual(wordsIn(right, whole(right).span));
       }),
-      { numRuns: 200, seed: SEED },
+      often(200),
     );
   });
 
@@ -297,7 +296,7 @@ describe("laws", () => {
         expect(runs.filter((run) => !meetsBorders(left, run.left))).toEqual([]);
         expect(runs.filter((run) => !meetsBorders(right, run.right))).toEqual([]);
       }),
-      { numRuns: 200, seed: SEED },
+      often(200),
     );
   });
 
@@ -314,7 +313,7 @@ describe("laws", () => {
         });
         expect(wrong).toEqual([]);
       }),
-      { numRuns: 200, seed: SEED },
+      often(200),
     );
   });
 

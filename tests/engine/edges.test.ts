@@ -1,35 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { clean } from "../../src/engine/clean.ts";
+import { FOOT, HEAD, MENU, MORE, OTHERS, rolesOf, STORIES, TEXT } from "./page.ts";
 
-const MENU = Array.from(
-  { length: 30 },
-  (_, i) => `${["Tides", "Rowing", "Gardens"][i % 3]} ${"abcdefghij"[i % 10]}`,
-);
-const HEAD = [
-  "Velmora shuts its iron bridge after divers find cracks",
-  "By Petra Lindqvist",
-  "November 3, 2031",
-];
-const TEXT = [
-  "The city of Velmora closed its only bridge on Tuesday after divers found cracks in three of its pillars, the mayor said.",
-  "Orsolya Fennick told reporters that ferries would run around the clock, and that the city would pay for every crossing until spring.",
-  "“We have waited four winters for money that never came,” the mayor said of the council in Halden, which owns the pillars of the bridge.",
-  "Engineers will look at the pillars below the waterline this week, and a report on the cracks is due before the end of the month.",
-  "The iron bridge was built in 1931 and carries 4,200 people a day; divers last looked at its pillars nine years ago, the city says.",
-];
-const MORE = [
-  "Dock workers had warned the city of cracks since spring, said Tomas Beryl, who speaks for them, and nobody in Halden wrote back.",
-  "The mayor did not say when the bridge would open again, but said that the repair of the pillars would cost 18.5 million crowns.",
-  "School buses take the long way round the bay, and parents at the gate told of children who reached the ferries in the dark.",
-];
-const OTHERS = [
-  "Bay Islands leave the customs union",
-  "Swan attacks rise for a third time",
-  "Nine boats, one trophy and a dog",
-  "What to plant before the gales",
-  "A soup for the first frost",
-];
-const FOOT = ["About the Herald", "Prints", "Partners", "Archive", "Cookies", "Contact", "Help"];
 const LINKS = Array.from({ length: 26 }, (_, i) => `Link ${"abcdefghijklmnopqrstuvwxyz"[i]}`);
 
 /** Which of these lines are the article's on a page of all these parts. */
@@ -37,9 +8,7 @@ function keptOf(
   lines: readonly string[],
   ...parts: readonly (readonly string[])[]
 ): readonly string[] {
-  const text = parts.flat().join("\n\n");
-  const { blocks } = clean({ file: "page.txt", text });
-  const roles = new Map(blocks.map(({ role, start, end }) => [text.slice(start, end), role]));
+  const roles = rolesOf(...parts);
   const apart = ["boilerplate", "teaser", undefined];
   return lines.filter((line) => !apart.includes(roles.get(line)));
 }
@@ -84,15 +53,10 @@ describe("text that comes after other lines", () => {
 });
 
 describe("a page of fewer than sixty lines", () => {
-  const stories = OTHERS.flatMap((title, i) => [
-    title,
-    `Here a summary tells of number ${i} in a few words that nothing above has ever mentioned.`,
-  ]);
-
   test("has edges where it has much text", () => {
     const long = [...TEXT, ...MORE, ...TEXT.map((line) => `${line} It rained.`)];
-    expect(keptOf(stories, HEAD, long, FOOT, stories, FOOT)).toEqual([]);
-    expect(keptOf(long, HEAD, long, FOOT, stories, FOOT)).toEqual(long);
+    expect(keptOf(STORIES, HEAD, long, FOOT, STORIES, FOOT)).toEqual([]);
+    expect(keptOf(long, HEAD, long, FOOT, STORIES, FOOT)).toEqual(long);
   });
 
   test("has none where it has little", () => {

@@ -1,44 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { clean } from "../../src/engine/clean.ts";
-
-const MENU = Array.from(
-  { length: 30 },
-  (_, i) => `${["Tides", "Rowing", "Gardens"][i % 3]} ${"abcdefghij"[i % 10]}`,
-);
-const TITLE = "Velmora shuts its iron bridge after divers find cracks";
-const TEXT = [
-  "The city of Velmora closed its only bridge on Tuesday after divers found cracks in three of its pillars, the mayor said.",
-  "Orsolya Fennick told reporters that ferries would run around the clock, and that the city would pay for every crossing until spring.",
-  "“We have waited four winters for money that never came,” the mayor said of the council in Halden, which owns the pillars of the bridge.",
-  "Engineers will look at the pillars below the waterline this week, and a report on the cracks is due before the end of the month.",
-  "The iron bridge was built in 1931 and carries 4,200 people a day; divers last looked at its pillars nine years ago, the city says.",
-];
-const OTHERS = [
-  "Bay Islands leave the customs union",
-  "Swan attacks rise for a third time",
-  "Nine boats, one trophy and a dog",
-  "What to plant before the gales",
-  "A soup for the first frost",
-];
-const FOOT = [
-  "About the Herald",
-  "Work with the Herald",
-  "Prints",
-  "Partners",
-  "Archive",
-  "Cookies",
-  "Contact",
-  "Help",
-];
+import { BYLINE, DATE, FOOT, MENU, OTHERS, TEXT, TITLE, toldOf } from "./page.ts";
 
 /** What these lines are where they stand far below an article by this author, among links. */
-function farBelow(lines: readonly string[], byline = "By Petra Lindqvist"): readonly string[] {
-  const head = [TITLE, byline, "November 3, 2031"].filter((line) => line !== "");
-  const page = [...MENU, ...head, ...TEXT, "Share", ...OTHERS, ...FOOT, ...lines, ...FOOT];
-  const text = page.join("\n\n");
-  const { blocks } = clean({ file: "page.txt", text });
-  const first = blocks.length - FOOT.length - lines.length;
-  return blocks.slice(first, first + lines.length).map(({ role }) => role);
+function farBelow(lines: readonly string[], byline = BYLINE): readonly string[] {
+  const head = [TITLE, byline, DATE].filter((line) => line !== "");
+  const page = toldOf(MENU, head, TEXT, ["Share"], OTHERS, FOOT, lines, FOOT);
+  const first = page.length - FOOT.length - lines.length;
+  return page.slice(first, first + lines.length).map(({ role }) => role);
 }
 
 describe("far below its text an article still says", () => {
@@ -88,12 +56,12 @@ describe("a paragraph far below that begins with the author's name is about the 
   });
 
   test.each([
-    ["of somebody else", about("Mia Thorne"), "By Petra Lindqvist"],
+    ["of somebody else", about("Mia Thorne"), BYLINE],
     ["where no byline says who", about("Petra Lindqvist"), ""],
-    ["that begins otherwise", `In winter ${about("Petra Lindqvist")}`, "By Petra Lindqvist"],
-    ["that quotes", about("Petra Lindqvist").replace("the old quay", "“the old quay”"), "By Petra Lindqvist"],
-    ["that reports what somebody said", `${about("Petra Lindqvist").slice(0, -1)}, the mayor said.`, "By Petra Lindqvist"],
-    ["with small letters", about("petra lindqvist"), "By Petra Lindqvist"],
+    ["that begins otherwise", `In winter ${about("Petra Lindqvist")}`, BYLINE],
+    ["that quotes", about("Petra Lindqvist").replace("the old quay", "“the old quay”"), BYLINE],
+    ["that reports what somebody said", `${about("Petra Lindqvist").slice(0, -1)}, the mayor said.`, BYLINE],
+    ["with small letters", about("petra lindqvist"), BYLINE],
   ])("but none %s", (_, line, byline) => {
     expect(farBelow([line], byline)).toEqual(["boilerplate"]);
   }); // prettier-ignore
@@ -106,11 +74,10 @@ describe("a paragraph far below that begins with the author's name is about the 
 test("what is far says so, unless it says better itself what it is", () => {
   const other =
     "A kettle of steel boils a litre of water within a minute, costs a third less than it did, and ends its days in a museum.";
-  const lines = [...MENU, TITLE, ...TEXT, "Share", ...OTHERS, ...FOOT, other, "Share this article"];
-  const text = [...lines, ...FOOT].join("\n\n");
-  const { blocks } = clean({ file: "page.txt", text });
-  const reasonOf = (line: string): string | undefined =>
-    blocks.findLast(({ start, end }) => text.slice(start, end) === line)?.reason;
+  const far = [other, "Share this article"];
+  const page = toldOf(MENU, [TITLE], TEXT, ["Share"], OTHERS, FOOT, far, FOOT);
+  const reasonOf = (wanted: string): string | undefined =>
+    page.findLast(({ line }) => line === wanted)?.reason;
   expect(reasonOf(other)).toBe("far from the article's text");
   expect(reasonOf("Share this article")).toBe("share bar");
 });

@@ -1,22 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { clean } from "../../src/engine/clean.ts";
-
-const TITLE = "Velmora shuts its iron bridge after divers find cracks";
-const BYLINE = "By Petra Lindqvist";
-const DATE = "November 3, 2031";
-const TEXT = [
-  "The city of Velmora closed its only bridge on Tuesday after divers found cracks in three of its pillars, the mayor said.",
-  "Ferries carried commuters across the bay by noon and ran until midnight, the harbour master of Halden told a crowd at the quay.",
-  "Engineers will look at the pillars below the waterline this week, and a report on the cracks is due in a month.",
-] as const;
+import { BYLINE, DATE, TEXT, TITLE, toldOf } from "./page.ts";
 
 /** Each line of a page as "role | line", its paragraphs of text aside. */
 function named(...lines: readonly string[]): readonly string[] {
-  const text = lines.join("\n\n");
-  return clean({ file: "page.txt", text }).blocks.flatMap(({ role, start, end }) => {
-    const line = text.slice(start, end);
-    return TEXT.some((paragraph) => paragraph === line) ? [] : [`${role} | ${line}`];
-  });
+  const around = toldOf(lines).filter(({ line }) => !TEXT.some((paragraph) => paragraph === line));
+  return around.map(({ role, line }) => `${role} | ${line}`);
 }
 
 /** What stands above the text. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Groups } from "../../src/engine/groups.ts";
-import type { Sentence } from "../../src/engine/match.ts";
+import { often } from "./often.ts";
+import { sentenceOf } from "./sentences.ts";
 
 /** More articles than a number has bits. */
 const ARTICLES = [0, 1, 2, 31, 32, 33, 70] as const;
@@ -9,24 +10,30 @@ const ARTICLES = [0, 1, 2, 31, 32, 33, 70] as const;
 type Drawn = {
   /** The article of each sentence. */
   readonly owners: readonly number[];
-  /** Sentences of one article that may stand together are those whose sum is no multiple of this. */
-  readonly strict: number;
+  /** Whether two sentences of one article may stand together, the earlier one first. */
+  readonly mayMeet: (a: number, b: number) => boolean;
   readonly pairs: readonly (readonly [number, number])[];
 };
 
-const drawn: fc.Arbitrary<Drawn> = fc.record({
+const both = {
   owners: fc
     .array(fc.constantFrom(...ARTICLES), { minLength: 2, maxLength: 16 })
     .map((owners) => owners.toSorted((a, b) => a - b)),
-  strict: fc.integer({ min: 1, max: 4 }),
   pairs: fc.array(fc.tuple(fc.nat(15), fc.nat(15)), { maxLength: 40 }),
-});
-
-function sentencesOf(owners: readonly number[]): readonly Sentence[] {
-  return owners.map((article) => {
-    return { start: 0, end: 1, reach: 1, article, block: 0, zone: "text", words: [] };
-  });
-}
+};
+const most: fc.Arbitrary<Drawn> = fc
+  .record({ ...both, strict: fc.integer({ min: 1, max: 4 }) })
+  .map((drawn) => ({ ...drawn, mayMeet: (a, b) => (a + b) % drawn.strict !== 0 }));
+const few: fc.Arbitrary<Drawn> = fc
+  .record({ ...both, met: fc.array(fc.tuple(fc.nat(15), fc.nat(15)), { maxLength: 60 }) })
+  .map((drawn) => ({
+    ...drawn,
+    mayMeet: (a, b) => drawn.met.some(([p, q]) => p === a && q === b),
+  }));
+const each = [
+  ["most", most],
+  ["few", few],
+] as const;
 
 /** The stupid way: lists of sentences, every two looked at. */
 class Lists {
@@ -43,8 +50,8 @@ class Lists {
   }
 
   mayMeet(a: number, b: number): boolean {
-    const { owners, strict } = this.given;
-    return owners[a] !== owners[b] || (a !== b && (a + b) % strict !== 0);
+    const { owners, mayMeet } = this.given;
+    return owners[a] !== owners[b] || (a !== b && mayMeet(Math.min(a, b), Math.max(a, b)));
   }
 
   fit(some: readonly number[], others: readonly number[]): boolean {
@@ -58,10 +65,11 @@ class Lists {
   }
 }
 
-function groupsOf({ owners, strict }: Drawn): Groups {
-  return new Groups(sentencesOf(owners), (a, b) => {
+function groupsOf({ owners, mayMeet }: Drawn): Groups {
+  const sentences = owners.map((article) => sentenceOf("", article));
+  return new Groups(sentences, (a, b) => {
     if (owners[a] !== owners[b] || a >= b) throw new Error(`nobody asks of ${a} and ${b}`);
-    return (a + b) % strict !== 0;
+    return mayMeet(a, b);
   });
 }
 
@@ -70,9 +78,9 @@ function partsOf(count: number, withOf: (sentence: number) => readonly number[])
   return Array.from({ length: count }, (_, i) => withOf(i).toSorted((a, b) => a - b));
 }
 
-const RUNS = { numRuns: 400, seed: 20_311_103 };
+const RUNS = often(400);
 
-describe("groups of sentences", () => {
+describe.each(each)("groups of sentences where %s of one article may meet", (_, drawn) => {
   test("join where no two of one article are kept apart, as lists would", () => {
     fc.assert(
       fc.property(drawn, (given) => {

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import type { Relation, Rule } from "../../src/engine/index.ts";
 import { pairsOf } from "../../src/engine/bond.ts";
 import { match, type Sentence } from "../../src/engine/match.ts";
-import { wordsOf } from "../../src/engine/tokenize.ts";
+import { often } from "./often.ts";
+import { sentencesOf } from "./sentences.ts";
 
 /** What tells, and is no name; names; what tells nothing. A word is written alike wherever it stands. */
 const PLAIN = "bridge quay divers cracks pillars ferry tide paint council engineers market lamp";
@@ -143,17 +144,15 @@ function judged(left: Words, right: Words): Said | null {
     : null;
 }
 
-function sentence(words: Words, article: number): Sentence {
-  const text = words.join(" ");
-  const span = { start: 0, end: text.length };
-  return { ...span, reach: span.end, article, block: 0, zone: "text", words: wordsOf(text, span) };
+function sentencesFrom(words: readonly Words[]): readonly Sentence[] {
+  return sentencesOf(words.map((each) => each.join(" ")));
 }
 
 type Pair = { readonly left: Words; readonly right: Words; readonly said: Said | null };
 
 /** What the engine makes of each two of these sentences, the first of them on the left. */
 function found(sentences: readonly Words[]): readonly Pair[] {
-  const given = sentences.map(sentence);
+  const given = sentencesFrom(sentences);
   const pairs = pairsOf(match(given), given);
   return eachTwo(sentences, (a, b) => {
     const pair = pairs.find((one) => one.a === a && one.b === b);
@@ -203,47 +202,21 @@ const rewritten: fc.Arbitrary<readonly Words[]> = fc
     }),
   ]);
 
-test("sentences that rewrite each other are judged as the rules are told", () => {
-  fc.assert(
-    fc.property(rewritten, (all) => {
-      expect(found(all)).toEqual(wanted(all));
-    }),
-    { numRuns: 600, seed: 20_311_103 },
-  );
-});
+const few = fc.constantFrom("the", "of", "bridge", "divers", "Velmora", "paint");
+const fewer = fc.constantFrom("the", "bridge", "divers", "paint");
+const long = fc.array(fewer, { minLength: 30, maxLength: 60 });
 
-test("sentences of few words, which meet by chance, are too", () => {
-  const few = fc.constantFrom("the", "of", "bridge", "divers", "Velmora", "paint");
-  const sentences = fc.array(fc.array(few, { maxLength: 16 }), { minLength: 2, maxLength: 5 });
-  fc.assert(
-    fc.property(sentences, (all) => {
-      expect(found(all)).toEqual(wanted(all));
-    }),
-    { numRuns: 600, seed: 20_311_103 },
-  );
-});
-
-test("whole copies are told as one run, however often they say the same word", () => {
-  const few = fc.constantFrom("the", "of", "bridge", "divers", "Velmora", "paint");
-  fc.assert(
-    fc.property(fc.array(few, { maxLength: 40 }), (words) => {
-      expect(found([words, words, words])).toEqual(wanted([words, words, words]));
-    }),
-    { numRuns: 300, seed: 20_311_103 },
-  );
-});
-
-test("long sentences of few words, which share a great many runs, are too", () => {
-  const few = fc.constantFrom("the", "bridge", "divers", "paint");
-  const sentences = fc.array(fc.array(few, { minLength: 30, maxLength: 60 }), {
-    minLength: 2,
-    maxLength: 3,
-  });
+test.each<[string, fc.Arbitrary<readonly Words[]>, number]>([
+  ["that rewrite each other", rewritten, 600],
+  ["of few words, which meet by chance", fc.array(fc.array(few, { maxLength: 16 }), { minLength: 2, maxLength: 5 }), 600],
+  ["of few words that are copied whole", fc.array(few, { maxLength: 40 }).map((words) => [words, words, words]), 300],
+  ["of few words that share a great many runs", fc.array(long, { minLength: 2, maxLength: 3 }), 60],
+])("sentences %s are judged as the rules are told", (_, sentences, times) => {
   const asTold = fc.property(sentences, (all) => {
     expect(found(all)).toEqual(wanted(all));
   });
-  fc.assert(asTold, { numRuns: 60, seed: 20_311_103 });
-});
+  fc.assert(asTold, often(times));
+}); // prettier-ignore
 
 test("among a thousand sentences those that share words find each other, and no others", () => {
   const groups = Array.from({ length: 400 }, (_, group) => group);
@@ -254,7 +227,7 @@ test("among a thousand sentences those that share words find each other, and no 
       `end${copy}of${group}`,
     ]),
   );
-  const sentences = all.map(sentence);
+  const sentences = sentencesFrom(all);
   const pairs = pairsOf(match(sentences), sentences);
   const told = pairs.map(({ a, b, relation, similarity }) => `${a} ${b} ${relation} ${similarity}`);
   const twos = [

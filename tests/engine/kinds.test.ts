@@ -6,15 +6,13 @@ import { Verdicts } from "../../src/engine/copies.ts";
 import { compare } from "../../src/engine/index.ts";
 import { NONE } from "../../src/engine/judge.ts";
 import { Kinds, Vocabulary } from "../../src/engine/kinds.ts";
-import { match, type Sentence } from "../../src/engine/match.ts";
-import { wordsOf, type Token } from "../../src/engine/tokenize.ts";
+import { match } from "../../src/engine/match.ts";
+import type { Token } from "../../src/engine/tokenize.ts";
+import { event } from "./event.ts";
+import { often } from "./often.ts";
+import { sentencesOf } from "./sentences.ts";
 
-const RUNS = { numRuns: 300, seed: 20_311_103 };
-
-function sentence(text: string, article: number): Sentence {
-  const span = { start: 0, end: text.length };
-  return { ...span, reach: span.end, article, block: 0, zone: "text", words: wordsOf(text, span) };
-}
+const RUNS = often(300);
 
 /** A word as it stands in a sentence: its norm, whether it has a capital, what it is of a quotation. */
 type Written = { readonly norm: string; readonly capital: boolean; readonly quoted: number };
@@ -43,19 +41,22 @@ function textOf(words: readonly Written[]): string {
   return words.map(({ norm }) => norm).join("");
 }
 
+/** Every two of these in both orders, and each with itself. */
+function eachTwo<Each>(all: readonly Each[]): readonly (readonly [Each, Each])[] {
+  return all.flatMap((one) => all.map((two) => [one, two] as const));
+}
+
 describe("sentences are one kind", () => {
   test("where words, capitals and quotations are the same, and a single word never is", () => {
     fc.assert(
       fc.property(sentences, (all) => {
         const kinds = new Kinds(new Vocabulary());
-        const found = all.map((words) => add(kinds, words));
-        for (const [i, one] of all.entries()) {
-          for (const [j, two] of all.entries()) {
-            const isSame = JSON.stringify(one) === JSON.stringify(two);
-            expect(found[i] === found[j]).toBe(i === j || (isSame && one.length > 1));
-          }
+        const found = all.map((words) => ({ words, kind: add(kinds, words) }));
+        for (const [one, two] of eachTwo(found)) {
+          const isSame = JSON.stringify(one.words) === JSON.stringify(two.words);
+          expect(one.kind === two.kind).toBe(one === two || (isSame && one.words.length > 1));
         }
-        expect(kinds.size).toBe(new Set(found).size);
+        expect(kinds.size).toBe(new Set(found.map(({ kind }) => kind)).size);
       }),
       RUNS,
     );
@@ -104,15 +105,11 @@ describe("sentences are one kind", () => {
     fc.assert(
       fc.property(sentences, (all) => {
         const kinds = new Kinds(new Vocabulary());
-        const found = all.map((words) => add(kinds, words));
-        for (const [i, one] of all.entries()) {
-          for (const [j, two] of all.entries()) {
-            const told = two.filter(({ norm }) => !isCommon(norm));
-            const shared = told.filter(({ norm }) => one.some((word) => word.norm === norm));
-            expect(kinds.tellsMostOf(found[i] ?? 0, found[j] ?? 0)).toBe(
-              shared.length > told.length / 2,
-            );
-          }
+        const found = all.map((words) => ({ words, kind: add(kinds, words) }));
+        for (const [one, two] of eachTwo(found)) {
+          const told = two.words.filter(({ norm }) => !isCommon(norm));
+          const shared = told.filter(({ norm }) => one.words.some((word) => word.norm === norm));
+          expect(kinds.tellsMostOf(one.kind, two.kind)).toBe(shared.length > told.length / 2);
         }
       }),
       RUNS,
@@ -129,7 +126,8 @@ function twins(): readonly [string, string] {
 }
 
 test("two sentences are not the same words because their hashes are the same", () => {
-  const found = pairsOf(match(twins().map(sentence)), twins().map(sentence));
+  const both = sentencesOf(twins());
+  const found = pairsOf(match(both), both);
   expect(found.map(({ relation }) => relation)).not.toContain("verbatim");
 });
 
@@ -148,16 +146,14 @@ describe("a sentence is judged by its own capitals", () => {
           const names = i % 2 === 0 ? first : first.map((word) => word.toLowerCase());
           return [`${names.join(" ")}${end}`];
         });
-        const all = texts.map(sentence);
+        const all = sentencesOf(texts);
         const told = pairsOf(match(all), all);
-        for (const [i, one] of all.entries()) {
-          for (const [j, two] of all.entries()) {
-            if (i >= j) continue;
-            const [alone] = pairsOf(match([one, two]), [one, two]);
-            const here = told.find(({ a, b }) => a === i && b === j);
-            expect(here?.evidence).toEqual(alone?.evidence);
-            expect(here?.relation).toBe(alone?.relation);
-          }
+        for (const [[i, one], [j, two]] of eachTwo([...all.entries()])) {
+          if (i >= j) continue;
+          const [alone] = pairsOf(match([one, two]), [one, two]);
+          const here = told.find(({ a, b }) => a === i && b === j);
+          expect(here?.evidence).toEqual(alone?.evidence);
+          expect(here?.relation).toBe(alone?.relation);
         }
       }),
       RUNS,
@@ -166,12 +162,8 @@ describe("a sentence is judged by its own capitals", () => {
 });
 
 test("the same words are wholly alike, however they are parted", () => {
-  const articles = [
-    "Co-operation between the towns ended.",
-    "Cooperation between the towns ended.",
-  ];
   const { links } = compare(
-    articles.map((line, i) => ({ file: `${i}.txt`, text: `Harbour news\n\n${line}` })),
+    event(["Co-operation between the towns ended."], ["Cooperation between the towns ended."]),
   );
   const found = links.filter(({ a }) => a.start > 0).map(({ relation, similarity }) => [relation, similarity]); // prettier-ignore
   expect(found).toEqual([["verbatim", 1]]);
@@ -198,6 +190,6 @@ test("every verdict is found again in either order, however many are kept", () =
         }
       }
     }),
-    { numRuns: 2, seed: 20_311_103 },
+    often(2),
   );
 });

@@ -13,30 +13,16 @@ import {
   type Place,
   type Row,
 } from "../../src/engine/index.ts";
-import { anyArticles, realistic } from "./articles.ts";
+import { someArticles } from "./articles.ts";
+import { BAKER, BUSES, CLOSED, COST, event, FERRIES, HEADLINE, textAt } from "./event.ts";
+import { often } from "./often.ts";
 
-const CLOSED = "The harbour council closed the old iron bridge on Tuesday after divers saw cracks.";
-const FERRIES = "Ferries carried commuters across the bay by noon and ran until midnight.";
-const COST = "The repair will cost 18.5 million crowns and take until the end of March.";
-const BAKER = "“It creaked for years and everybody knew it,” the baker said outside her shop.";
-const BUSES = "School buses now take the long way round the lake and arrive forty minutes late.";
-const TITLE = "Iron bridge in Velmora shut";
-
-function event(...articles: readonly (readonly string[])[]): Comparison {
-  return compare(
-    articles.map((paragraphs, i) => ({
-      file: `${i}.txt`,
-      text: [TITLE, ...paragraphs].join("\n\n"),
-    })),
-  );
+function compared(...articles: readonly (readonly string[])[]): Comparison {
+  return compare(event(...articles));
 }
 
 function arrange(comparison: Comparison, base: string | null): readonly Row[] {
   return arrangeCounted(comparison, base, coverage(comparison));
-}
-
-function textOf(comparison: Comparison, { article, start, end }: Place): string {
-  return comparison.articles.find(({ id }) => id === article)?.text.slice(start, end) ?? "";
 }
 
 /** Rows in a line each: "A+B The first words". */
@@ -45,7 +31,7 @@ function page(comparison: Comparison, base: string | null): readonly string[] {
     if (row.kind === "apart") return `${row.article} apart`;
     const [place] = row.cells.flatMap((cell) => cell.wordings);
     const who = row.cells.map((cell) => cell.article).join("+");
-    const words = place === undefined ? "" : textOf(comparison, place).split(" ").slice(0, 2);
+    const words = place === undefined ? "" : textAt(comparison, place).split(" ").slice(0, 2);
     return `${row.kind === "repeat" ? "again " : ""}${who} ${[words].flat().join(" ")}`;
   });
 }
@@ -57,7 +43,7 @@ function placeOf(comparison: Comparison, article: string, words: string): Place 
 
 describe("coverage", () => {
   test("counts words, sentences and paragraphs, and which of them others have", () => {
-    const { articles } = coverage(event([CLOSED, FERRIES], [CLOSED, COST, BAKER]));
+    const { articles } = coverage(compared([CLOSED, FERRIES], [CLOSED, COST, BAKER]));
     expect(articles.get("A")).toEqual({
       id: "A",
       words: 5 + 14 + 12,
@@ -71,19 +57,19 @@ describe("coverage", () => {
   });
 
   test("says who has a passage, and where it stands", () => {
-    const comparison = event([CLOSED], [CLOSED], [FERRIES]);
+    const comparison = compared([CLOSED], [CLOSED], [FERRIES]);
     const { passages } = coverage(comparison);
     const at = (words: string, letter: string) =>
       passages.get(passageAt(comparison, letter, placeOf(comparison, letter, words).start) ?? "");
     expect(at(CLOSED, "A")).toMatchObject({ articles: ["A", "B"], part: "text", words: 14 });
-    expect(at(TITLE, "A")).toMatchObject({ articles: ["A", "B", "C"], part: "head", words: 5 });
+    expect(at(HEADLINE, "A")).toMatchObject({ articles: ["A", "B", "C"], part: "head", words: 5 });
     expect(at(FERRIES, "C")).toMatchObject({ articles: ["C"], part: "text", words: 12 });
   });
 
   test("blocks set apart are not counted", () => {
     const [bare, dressed] = [
-      event([CLOSED, FERRIES], [COST, BAKER]),
-      event([CLOSED, "Share this article", FERRIES, "© 2031 Coast Herald"], [COST, BAKER]),
+      compared([CLOSED, FERRIES], [COST, BAKER]),
+      compared([CLOSED, "Share this article", FERRIES, "© 2031 Coast Herald"], [COST, BAKER]),
     ];
     expect(coverage(dressed).articles.get("A")).toEqual(coverage(bare).articles.get("A"));
   });
@@ -91,7 +77,7 @@ describe("coverage", () => {
 
 describe("rows", () => {
   test("the base keeps its order; what it lacks stands where its outlet has it", () => {
-    const comparison = event([CLOSED, FERRIES, COST], [CLOSED, BAKER, FERRIES, COST, BUSES]);
+    const comparison = compared([CLOSED, FERRIES, COST], [CLOSED, BAKER, FERRIES, COST, BUSES]);
     expect(page(comparison, "A")).toEqual([
       "A+B Iron bridge",
       "A+B The harbour",
@@ -103,7 +89,7 @@ describe("rows", () => {
   });
 
   test("another base, another order", () => {
-    const comparison = event([CLOSED, FERRIES, COST], [CLOSED, COST, FERRIES]);
+    const comparison = compared([CLOSED, FERRIES, COST], [CLOSED, COST, FERRIES]);
     expect(page(comparison, "A").slice(1)).toEqual([
       "A+B The harbour",
       "A+B Ferries carried",
@@ -117,14 +103,17 @@ describe("rows", () => {
   });
 
   test("a byline under a dek that another article has in its text stays above the text", () => {
-    const comparison = event([BUSES, CLOSED, FERRIES], [CLOSED, "By Petra Lindqvist", COST, BAKER]);
+    const comparison = compared(
+      [BUSES, CLOSED, FERRIES],
+      [CLOSED, "By Petra Lindqvist", COST, BAKER],
+    );
     const lines = page(comparison, "A");
     expect(lines.indexOf("B By Petra")).toBeLessThan(lines.indexOf("A School buses"));
     expect(lines).toContain("A+B The harbour");
   });
 
   test("what is said again above the text has a row of its own, and the text tells it best", () => {
-    const comparison = event(
+    const comparison = compared(
       [FERRIES, BUSES],
       ["Ferries carried commuters across the bay by noon", "By Petra Lindqvist", CLOSED, FERRIES],
     );
@@ -139,7 +128,7 @@ describe("rows", () => {
   });
 
   test("of a page's title and the article's headline the headline counts, the title is said again", () => {
-    const comparison = event([FERRIES, BUSES], [TITLE, FERRIES, COST]);
+    const comparison = compared([FERRIES, BUSES], [HEADLINE, FERRIES, COST]);
     const [first, second] = arrange(comparison, "A");
     const cells = [first, second].flatMap((row) =>
       row === undefined || row.kind === "apart" ? [] : row.cells,
@@ -147,10 +136,10 @@ describe("rows", () => {
     const starts = cells
       .filter(({ article }) => article === "B")
       .map(({ wordings }) => wordings[0]?.start);
-    expect(starts.toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual([0, TITLE.length + 2]);
+    expect(starts.toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual([0, HEADLINE.length + 2]);
     const main = [first, second].find((row) => row?.kind === "passage");
     expect(main).toMatchObject({
-      cells: [{ article: "A" }, { article: "B", wordings: [{ start: TITLE.length + 2 }] }],
+      cells: [{ article: "A" }, { article: "B", wordings: [{ start: HEADLINE.length + 2 }] }],
     });
   });
 
@@ -159,7 +148,7 @@ describe("rows", () => {
       [CLOSED, FERRIES],
       [CLOSED, BUSES],
     ];
-    const leads = [event(one, two), event(two, one)].map((comparison) => {
+    const leads = [compared(one, two), compared(two, one)].map((comparison) => {
       const lead = leadOf(comparison, coverage(comparison));
       return comparison.articles.find(({ id }) => id === lead)?.text;
     });
@@ -167,13 +156,13 @@ describe("rows", () => {
   });
 
   test("with no base the article that shares most leads", () => {
-    const comparison = event([BUSES], [CLOSED, COST, FERRIES], [FERRIES, BAKER], [CLOSED, COST]);
+    const comparison = compared([BUSES], [CLOSED, COST, FERRIES], [FERRIES, BAKER], [CLOSED, COST]);
     expect(leadOf(comparison, coverage(comparison))).toBe("B");
     expect(arrange(comparison, null)).toEqual(arrange(comparison, "B"));
   });
 
   test("a block set apart has a row where it stands", () => {
-    const comparison = event([CLOSED, "Share this article", FERRIES], [CLOSED, FERRIES]);
+    const comparison = compared([CLOSED, "Share this article", FERRIES], [CLOSED, FERRIES]);
     expect(page(comparison, "A")).toEqual([
       "A+B Iron bridge",
       "A+B The harbour",
@@ -184,7 +173,7 @@ describe("rows", () => {
 
   test("a dek that says the lead is told again in its own row, and the lead is the main wording", () => {
     const dek = "Council closed the old iron bridge on Tuesday after divers saw cracks";
-    const comparison = event([dek, CLOSED, FERRIES], [CLOSED, FERRIES]);
+    const comparison = compared([dek, CLOSED, FERRIES], [CLOSED, FERRIES]);
     expect(page(comparison, "A")).toEqual([
       "A+B Iron bridge",
       "again A Council closed",
@@ -194,7 +183,7 @@ describe("rows", () => {
   });
 
   test("cells tell the paragraph of body text", () => {
-    const comparison = event([CLOSED, `${FERRIES} ${COST}`], [COST, CLOSED]);
+    const comparison = compared([CLOSED, `${FERRIES} ${COST}`], [COST, CLOSED]);
     const rows = arrange(comparison, "A").flatMap((row) => (row.kind === "apart" ? [] : [row]));
     expect(rows.map((row) => row.cells.map((cell) => cell.paragraph))).toEqual([
       [0, 0],
@@ -216,7 +205,7 @@ describe("moves", () => {
     );
 
   test("a passage that stands earlier than in the base was moved up", () => {
-    const comparison = event([CLOSED, FERRIES, COST, BAKER], [CLOSED, BAKER, FERRIES, COST]);
+    const comparison = compared([CLOSED, FERRIES, COST, BAKER], [CLOSED, BAKER, FERRIES, COST]);
     expect(notes(comparison, "A", "B")).toEqual([
       { against: "A", here: 2, there: 4, direction: "up" },
     ]);
@@ -226,12 +215,12 @@ describe("moves", () => {
   });
 
   test("the base itself was not moved, and nobody was where all have one order", () => {
-    const comparison = event([CLOSED, FERRIES, COST], [CLOSED, BAKER, COST], [FERRIES, COST]);
+    const comparison = compared([CLOSED, FERRIES, COST], [CLOSED, BAKER, COST], [FERRIES, COST]);
     for (const letter of ["A", "B", "C"]) expect(notes(comparison, "A", letter)).toEqual([]);
   });
 
   test("one paragraph that became two was split, and the other way round merged", () => {
-    const comparison = event([`${CLOSED} ${FERRIES}`, COST], [CLOSED, FERRIES, COST]);
+    const comparison = compared([`${CLOSED} ${FERRIES}`, COST], [CLOSED, FERRIES, COST]);
     expect(notes(comparison, "A", "B")).toEqual([
       { kind: "split", against: "A", here: [1, 2], there: [1] },
     ]);
@@ -244,7 +233,7 @@ describe("moves", () => {
 describe("wordings", () => {
   const shut = CLOSED.replace("closed", "shut");
   const late = CLOSED.replace("closed", "shut").replace("on Tuesday", "late on Tuesday evening");
-  const comparison = event([CLOSED], [late], [shut], [FERRIES]);
+  const comparison = compared([CLOSED], [late], [shut], [FERRIES]);
   const chosen = placeOf(comparison, "A", CLOSED);
   const passage = passageAt(comparison, "A", chosen.start) ?? "";
 
@@ -281,7 +270,7 @@ describe("wordings", () => {
 
   test("a statement that is told in part elsewhere is linked from both passages", () => {
     const both = `${CLOSED.slice(0, -1)}, while ${FERRIES}`;
-    const told = event([both], [both], [CLOSED, FERRIES]);
+    const told = compared([both], [both], [CLOSED, FERRIES]);
     const ids = told.passages.map(({ id }) => id);
     for (const id of ids) {
       for (const { link, passage: other } of elsewhere(told, id)) {
@@ -294,14 +283,12 @@ describe("wordings", () => {
 });
 
 describe("laws for any articles", () => {
-  const some = fc.oneof({ weight: 2, arbitrary: realistic }, anyArticles);
-
   function check(law: (comparison: Comparison, articles: readonly Article[]) => void): void {
     fc.assert(
-      fc.property(some, (articles) => {
+      fc.property(someArticles, (articles) => {
         law(compare(articles), articles);
       }),
-      { numRuns: 60, seed: 20_311_103 },
+      often(60),
     );
   }
 

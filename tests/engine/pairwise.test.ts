@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compare, type Article, type Comparison, type Link } from "../../src/engine/index.ts";
 import { letter } from "../../src/engine/letter.ts";
+import { articlesOf, CLOSED, FERRIES } from "./event.ts";
+import { often } from "./often.ts";
 
-const RUNS = { numRuns: 150, seed: 20_311_103 };
+const RUNS = often(150);
 
 /** Pieces of sentences that quote, that name, and that do neither; some the same but for a mark or a capital. */
 const PIECES = [
@@ -25,9 +27,7 @@ const line = fc
 const article = fc
   .array(line, { minLength: 1, maxLength: 3 })
   .map((lines) => ["Iron bridge shut for good", ...lines].join("\n\n"));
-const event = fc
-  .array(article, { minLength: 3, maxLength: 4 })
-  .map((texts) => texts.map((text, i): Article => ({ file: `${i}.txt`, text })));
+const event = fc.array(article, { minLength: 3, maxLength: 4 }).map(articlesOf);
 
 /** What restates another is told by words that are rare in the event: those links are left out. */
 function copiesIn({ links }: Comparison): readonly Link[] {
@@ -67,12 +67,7 @@ describe("a copy link needs nothing but its two articles", () => {
 });
 
 describe("one text given twice, set right in two ways", () => {
-  const text = [
-    "Iron bridge shut for good",
-    "Boats wait in the bay",
-    "The harbour council closed the old iron bridge on Tuesday after divers saw cracks.",
-    "Ferries carried commuters across the bay by noon and ran until midnight.",
-  ].join("\n\n");
+  const text = ["Iron bridge shut for good", "Boats wait in the bay", CLOSED, FERRIES].join("\n\n");
   const given: readonly Article[] = [
     { file: "a.txt", text },
     { file: "b.txt", text, corrections: [{ start: 0, role: "boilerplate" }] },

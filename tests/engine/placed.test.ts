@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { Kinds, Vocabulary } from "../../src/engine/kinds.ts";
 import { movedTo, prepare } from "../../src/engine/prepare.ts";
 import { wordsOf } from "../../src/engine/tokenize.ts";
+import { articlesOf } from "./event.ts";
 
 const LEAD = "The old bridge in Velmora will be shut on Monday, the council said.";
 const NEXT = "Drivers don't know where to go, and shops fear for their trade.";
@@ -54,10 +55,8 @@ test("an article that moves takes the words of its sentences along", () => {
 test("a long article that another has whole keeps where each of its words stands", () => {
   const kinds = new Kinds(new Vocabulary());
   const sentences = Array.from({ length: 120 }, (_, i) => `Bus number ${i} is late again today.`);
-  const articles = ["\n\n", "\n\nShort note\n\n"].map((gap, i) => ({
-    file: `${i}.txt`,
-    text: `Drivers wait for hours\n\n${sentences.join(gap)}\n`,
-  }));
+  const texts = ["\n\n", "\n\nShort note\n\n"].map((gap) => sentences.join(gap));
+  const articles = articlesOf(texts.map((text) => `Drivers wait for hours\n\n${text}\n`));
   const [, last] = articles.map((article, i) => prepare(article, i, kinds));
   if (last === undefined) throw new TypeError("no article");
   const told = last.sentences.filter(({ words }) => words.length > 4);

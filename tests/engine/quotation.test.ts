@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compare, createComparer, pack, unpack } from "../../src/engine/index.ts";
-import type { Article, Link } from "../../src/engine/index.ts";
+import type { Link } from "../../src/engine/index.ts";
 import { partsOf, quotationsIn } from "../../src/engine/quotation.ts";
 import { wordsOf } from "../../src/engine/tokenize.ts";
+import { event, MAYOR, UNION } from "./event.ts";
+import { often } from "./often.ts";
 
-const RUNS = { numRuns: 200, seed: 20_311_103 };
+const RUNS = often(200);
 
 function quoted(text: string): readonly string[] {
   const whole = { start: 0, end: text.length };
@@ -54,15 +56,8 @@ describe("what stands in quotation marks", () => {
   });
 });
 
-/** An article of a headline and one paragraph. */
-function written(file: string, paragraph: string): Article {
-  return { file, text: `Harbour news of the week\n\n${paragraph}` };
-}
-
 function linksOf(one: string, two: string): readonly Link[] {
-  return compare([written("1.txt", one), written("2.txt", two)]).links.filter(
-    ({ a }) => a.start > 0,
-  );
+  return compare(event([one], [two])).links.filter(({ a }) => a.start > 0);
 }
 
 function named(one: string, two: string): readonly (readonly [string, string])[] {
@@ -70,10 +65,6 @@ function named(one: string, two: string): readonly (readonly [string, string])[]
 }
 
 const SHARED = [["partial", "shared-quotation"]];
-const MAYOR =
-  "Mayor Orsolya Fennick of Velmora promised on Tuesday that “the lamps burn again before the winter” and that the ferries run late.";
-const UNION =
-  "Nobody in the union believes the town hall any more: “the lamps burn again before the winter”, as one captain put it, is what it always tells.";
 
 describe("two sentences that quote the same words", () => {
   test("share a quotation, whatever else they say", () => {
@@ -111,7 +102,7 @@ describe("two sentences that quote the same words", () => {
 
   test("are judged alike whichever was met first, also where one writes its words with capitals", () => {
     const capitals = UNION.replace(/“.*”/u, "“The Lamps Burn Again Before The Winter”");
-    const articles = [written("1.txt", MAYOR), written("2.txt", capitals)];
+    const articles = event([MAYOR], [capitals]);
     for (const first of articles) {
       const comparer = createComparer();
       comparer.compare([first]);
@@ -127,9 +118,7 @@ describe("two sentences that quote the same words", () => {
 
   test("and many such links are the same on the other side", () => {
     const plain = MAYOR.replaceAll(/[“”]/gu, "");
-    const articles = Array.from({ length: 120 }, (_, i) =>
-      written(`${i}.txt`, [MAYOR, UNION, plain][i % 3] ?? ""),
-    );
+    const articles = event(...Array.from({ length: 40 }, () => [[MAYOR], [UNION], [plain]]).flat());
     const comparison = compare(articles);
     const other = unpack(pack(comparison), articles);
     expect(comparison.links.length).toBeGreaterThan(4096);

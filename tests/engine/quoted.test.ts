@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compare } from "../../src/engine/index.ts";
+import { event } from "./event.ts";
 
 /** Whether two sentences that share nothing else are linked by what both quote. */
 function shareQuotation(one: string, two: string): boolean {
@@ -8,13 +9,8 @@ function shareQuotation(one: string, two: string): boolean {
     `Nobody in the union believes the town hall any more: “${two}”, as one captain put it, is what is always told.`,
   ];
   const rules = [frames, frames.toReversed()].map((sentences) => {
-    const articles = sentences.map((line, i) => ({
-      file: `${i}.txt`,
-      text: `Harbour news of the week\n\n${line}`,
-    }));
-    return compare(articles)
-      .links.filter(({ a }) => a.start > 0)
-      .map(({ evidence }) => evidence.rule);
+    const { links } = compare(event(...sentences.map((sentence) => [sentence])));
+    return links.filter(({ a }) => a.start > 0).map(({ evidence }) => evidence.rule);
   });
   expect(rules[0]).toEqual(rules[1]);
   return rules[0]?.includes("shared-quotation") === true;

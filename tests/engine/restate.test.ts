@@ -3,9 +3,8 @@ import { pairsOf, type Match } from "../../src/engine/bond.ts";
 import type { Copies } from "../../src/engine/copies.ts";
 import type { Sentence } from "../../src/engine/match.ts";
 import { Restater } from "../../src/engine/restate.ts";
-import { stem } from "../../src/engine/stem.ts";
-import { wordsOf } from "../../src/engine/tokenize.ts";
 import { copiesIn, ended, unjudged } from "./copied.ts";
+import { sentenceOf } from "./sentences.ts";
 
 /** Pairs by place, told one by one. */
 function restate(
@@ -44,12 +43,9 @@ const HARBOUR: Story = [
 
 function sentencesOf(story: Story): readonly Sentence[] {
   return story.flatMap((article, index) =>
-    article.map((text, block): Sentence => {
-      const span = { start: 0, end: text.length };
-      const zone = block === 0 ? "head" : "text";
-      const words = wordsOf(text, span);
-      return { ...span, reach: text.length, article: index, block, zone, words };
-    }),
+    article.map((text, block) =>
+      sentenceOf(text, index, { block, zone: block === 0 ? "head" : "text" }),
+    ),
   );
 }
 
@@ -202,46 +198,5 @@ describe("any language", () => {
         "因薪资纠纷，渡轮船员星期二在卡尔德港罢工。",
       ),
     ).toBeGreaterThanOrEqual(0);
-  });
-});
-
-describe("stem", () => {
-  test.each([
-    "oppose opposes opposed opposition",
-    "expand expands expanded expanding expansion",
-    "declare declares declared declaring declaration",
-    "investigate investigated investigating investigation investigator",
-    "announce announced announcement announcements",
-    "threat threats threaten threatened threatening",
-    "russia russias russian russians",
-    "weapon weapons weaponry",
-    "stop stops stopped stopping",
-    "policy policies",
-    "support supports supported supporting",
-    "west western",
-    "decide decided decision decisions",
-  ])("%s: one family", (family) => {
-    expect(new Set(family.split(" ").map(stem)).size).toBe(1);
-  });
-
-  test.each([
-    "party part",
-    "police policy",
-    "state statement station",
-    "court course",
-    "government governor",
-    "country county count",
-    "general generation",
-    "plane plan",
-    "university universe",
-    "port important",
-  ])("%s: apart", (words) => {
-    const list = words.split(" ");
-    expect(new Set(list.map(stem)).size).toBe(list.length);
-  });
-
-  test("figures and other scripts come back as they are", () => {
-    for (const word of ["2026", "10.5", "забастовка", "罢工", "u.s", ""])
-      expect(stem(word)).toBe(word);
   });
 });

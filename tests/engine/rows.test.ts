@@ -9,10 +9,8 @@ import {
   type Comparison,
   type Role,
 } from "../../src/engine/index.ts";
+import { articlesOf, CLOSED, COST, FERRIES } from "./event.ts";
 
-const SAID = "The harbour council closed the old iron bridge on Tuesday after divers saw cracks.";
-const FERRIES = "Ferries carried commuters across the bay by noon and ran until midnight.";
-const COST = "The repair will cost 18.5 million crowns and take until the end of March.";
 const MAIN = "body subhead caption dek headline byline dateline".split(" ");
 
 /** Paragraphs, each with the role that a reader gave it. */
@@ -42,37 +40,37 @@ function rowsOf(comparison: Comparison, words: string): readonly string[] {
 }
 
 const roles = ROLES.filter((role) => MAIN.includes(role));
-const second = SAID.length + 2;
+const second = CLOSED.length + 2;
 
 describe("of two wordings of one statement in one article", () => {
   const pairs = roles.flatMap((one) => roles.map((two) => [one, two] as const));
   test.each(pairs.filter(([one, two]) => one !== two))("%s first, then %s", (one, two) => {
     const comparison = compare([
-      article("a.txt", [[SAID, one], [SAID, two], [FERRIES, "body"]]),
-      article("b.txt", [[SAID, "body"], [COST, "body"]]),
+      article("a.txt", [[CLOSED, one], [CLOSED, two], [FERRIES, "body"]]),
+      article("b.txt", [[CLOSED, "body"], [COST, "body"]]),
     ]); // prettier-ignore
     const isFirst = MAIN.indexOf(one) < MAIN.indexOf(two);
     const told = [`${isFirst ? "passage" : "repeat"} ${one} 0`, `${isFirst ? "repeat" : "passage"} ${two} ${second}`]; // prettier-ignore
-    expect(rowsOf(comparison, SAID).toSorted()).toEqual(told.toSorted());
+    expect(rowsOf(comparison, CLOSED).toSorted()).toEqual(told.toSorted());
   });
 
   test.each(roles)("both %s", (role) => {
     const comparison = compare([
-      article("a.txt", [[SAID, role], [SAID, role], [FERRIES, "body"]]),
-      article("b.txt", [[SAID, "body"]]),
+      article("a.txt", [[CLOSED, role], [CLOSED, role], [FERRIES, "body"]]),
+      article("b.txt", [[CLOSED, "body"]]),
     ]); // prettier-ignore
     const [first, later] = role === "headline" ? ["repeat", "passage"] : ["passage", "repeat"];
-    expect(rowsOf(comparison, SAID).toSorted()).toEqual(
+    expect(rowsOf(comparison, CLOSED).toSorted()).toEqual(
       [`${first} ${role} 0`, `${later} ${role} ${second}`].toSorted(),
     );
   });
 
   test("a teaser is none of them: it stands apart", () => {
     const comparison = compare([
-      article("a.txt", [[SAID, "teaser"], [SAID, "body"]]),
-      article("b.txt", [[SAID, "body"]]),
+      article("a.txt", [[CLOSED, "teaser"], [CLOSED, "body"]]),
+      article("b.txt", [[CLOSED, "body"]]),
     ]); // prettier-ignore
-    expect(rowsOf(comparison, SAID)).toEqual([`passage body ${second}`]);
+    expect(rowsOf(comparison, CLOSED)).toEqual([`passage body ${second}`]);
     expect(arrange(comparison, null, coverage(comparison))).toContainEqual({
       kind: "apart",
       article: "A",
@@ -91,8 +89,8 @@ describe("which part of a page a passage is of", () => {
     ["subhead", "caption", "text", ["A", "B"]],
   ])("%s and %s", (one, two, part, having) => {
     const comparison = compare([
-      article("a.txt", [[SAID, one], [FERRIES, "body"]]),
-      article("b.txt", [[SAID, two], [COST, "body"]]),
+      article("a.txt", [[CLOSED, one], [FERRIES, "body"]]),
+      article("b.txt", [[CLOSED, two], [COST, "body"]]),
     ]); // prettier-ignore
     const passage = passageAt(comparison, "A", 0) ?? "";
     expect(coverage(comparison).passages.get(passage)).toEqual({
@@ -106,19 +104,19 @@ describe("which part of a page a passage is of", () => {
 
 describe("who leads where the reader picks no base", () => {
   const lead = (...texts: readonly string[]): string => {
-    const comparison = compare(texts.map((text, i) => ({ file: `${i}.txt`, text })));
+    const comparison = compare(articlesOf(texts));
     return leadOf(comparison, coverage(comparison));
   };
 
   test("is the article that shares most words", () => {
-    expect(lead(SAID, `${SAID}\n\n${COST}`, COST)).toBe("B");
-    expect(lead(`${SAID}\n\n${FERRIES}`, FERRIES, SAID)).toBe("A");
+    expect(lead(CLOSED, `${CLOSED}\n\n${COST}`, COST)).toBe("B");
+    expect(lead(`${CLOSED}\n\n${FERRIES}`, FERRIES, CLOSED)).toBe("A");
   });
 
   test("is, of those that share as many, the one whose text comes first in the alphabet", () => {
-    const [one, two] = [`${SAID}\n\n${COST}`, `${SAID}\n\n${FERRIES}`];
+    const [one, two] = [`${CLOSED}\n\n${COST}`, `${CLOSED}\n\n${FERRIES}`];
     expect([lead(one, two), lead(two, one)]).toEqual(["B", "A"]);
-    expect(lead(SAID, SAID)).toBe("A");
+    expect(lead(CLOSED, CLOSED)).toBe("A");
     expect(lead()).toBe("");
   });
 });
@@ -127,13 +125,13 @@ test("counts are of words, sentences and paragraphs that are not set apart", () 
   const comparison = compare([
     article("a.txt", [
       ["By Ann Lee", "byline"],
-      [SAID, "dek"],
-      [`${SAID} ${FERRIES}`, "body"],
+      [CLOSED, "dek"],
+      [`${CLOSED} ${FERRIES}`, "body"],
       [COST, "boilerplate"],
       [COST, "teaser"],
       ["What comes", "subhead"],
     ]),
-    article("b.txt", [[SAID, "body"], [COST, "body"]]),
+    article("b.txt", [[CLOSED, "body"], [COST, "body"]]),
   ]); // prettier-ignore
   const { articles } = coverage(comparison);
   expect(articles.get("A")).toEqual({

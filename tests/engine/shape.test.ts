@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Line } from "../../src/engine/clean/line.ts";
 import { linesOf } from "../../src/engine/clean/page.ts";
 import { SHAPE_SIZE, shapesOf } from "../../src/engine/clean/shape.ts";
+import { often } from "./often.ts";
 
 /** Lines as pages have them: links, some cut to fit, buttons, a byline and a date, paragraphs long and short. */
 const LINES = [
@@ -89,7 +90,7 @@ describe("the shape of every line", () => {
           );
         }
       }),
-      { numRuns: 300, seed: 20_311_103 },
+      often(300),
     );
   });
 });

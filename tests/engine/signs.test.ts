@@ -1,8 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { APPEAL, appealOf } from "../../src/engine/clean/appeal.ts";
 import { datelineAt, DATELINES, LONGEST_DATELINE } from "../../src/engine/clean/datelines.ts";
 import { CALENDAR, hasDate } from "../../src/engine/clean/dates.ts";
 import { lineOf } from "../../src/engine/clean/line.ts";
@@ -12,19 +9,15 @@ import { ENGLISH_SPELLING } from "../../src/engine/style/english-spelling.ts";
 import { norm } from "../../src/engine/style/norm.ts";
 import { scan } from "../../src/engine/tokenize.ts";
 import { loosened } from "./loosened.ts";
+import { often } from "./often.ts";
+import { LINES } from "./pages-lines.ts";
 
 /** A line of more words is no name. */
 const LONGEST_NAMES = 9;
-const RUNS = { numRuns: 300, seed: 20_311_103 };
+const RUNS = often(300);
 
 /** So many kinds of datelines are written in letters of English. */
 const WESTERN = 6;
-
-const FOLDER = join(import.meta.dirname, "pages");
-const LINES = readdirSync(FOLDER)
-  .flatMap((name) => readFileSync(join(FOLDER, name), "utf8").split("\n"))
-  .map((line) => line.replace(/^[^|]*\| /u, "").trim())
-  .filter((line) => line !== "");
 
 function whole(text: string): { start: number; end: number } {
   return { start: 0, end: text.length };
@@ -105,30 +98,6 @@ describe("a plain sign that is asked before a pattern misses nothing", () => {
     expect(named).toBeGreaterThan(0);
   });
 
-  test.each(
-    "journalism newsroom newsletters subscribers donate readers paywall nonprofit membership inbox digest reporting coverage headlines".split(
-      " ",
-    ),
-  )("of the strong word %s", (word) => {
-    expect(appealOf(word)).toBe(APPEAL.strong);
-  });
-
-  test.each(
-    "email ads content apps accounts click download updates alerts website browser page access supporter free community contribute campaign".split(
-      " ",
-    ),
-  )("of the weak word %s", (word) => {
-    expect(appealOf(word)).toBe(APPEAL.weak);
-  });
-
-  test.each(
-    "story stories articles publisher gift channel telegram whatsapp journalists latest news investigations comments join sign".split(
-      " ",
-    ),
-  )("of the loose word %s", (word) => {
-    expect(appealOf(word)).toBe(APPEAL.loose);
-  });
-
   test("of British words, whatever follows their beginning", () => {
     const entries = ENGLISH_SPELLING.split(",").filter((entry) => entry.includes("$"));
     for (const entry of entries) {
@@ -163,7 +132,7 @@ describe("a line", () => {
       fc.property(surfaces, (line) => {
         expect([line, closed(line)]).toEqual([line, CLOSED.test(line.slice(-40))]);
       }),
-      { ...RUNS, numRuns: 3000 },
+      often(3000),
     );
     for (const line of LINES)
       expect([line, closed(line)]).toEqual([line, CLOSED.test(line.slice(-40))]);
@@ -199,7 +168,7 @@ describe("a line", () => {
             text.includes(mark),
           ]);
       }),
-      { ...RUNS, numRuns: 1000 },
+      often(1000),
     );
   });
 });

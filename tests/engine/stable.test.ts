@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compare, type Comparison, type Link, type Place } from "../../src/engine/index.ts";
 import { realistic } from "./articles.ts";
+import { articlesOf, CLOSED, FERRIES } from "./event.ts";
+import { often } from "./often.ts";
 
-const RUNS = { numRuns: 80, seed: 20_311_103 };
+const RUNS = often(80);
 
 /** Articles, and the number of one of them. */
 const withOne = realistic
@@ -97,16 +99,12 @@ describe("an article that goes", () => {
 });
 
 describe("one passage is one statement", () => {
-  const [first, second] = [
-    "The harbour council closed the old iron bridge on Tuesday after divers saw cracks.",
-    "Ferries carried commuters across the bay by noon and ran every ten minutes until midnight.",
-  ];
-  const both = `${first.slice(0, -1)}, while ferries${second.slice(7)}`;
+  const both = `${CLOSED.slice(0, -1)}, while ferries${FERRIES.slice(7)}`;
 
   test("however many articles merge two sentences, the two stay apart", () => {
     for (let times = 1; times < 5; times++) {
-      const merged = Array.from({ length: times }, (_, i) => ({ file: `${i}.txt`, text: both }));
-      const { passages } = compare([{ file: "a.txt", text: `${first} ${second}` }, ...merged]);
+      const merged = Array.from({ length: times }, () => both);
+      const { passages } = compare(articlesOf([`${CLOSED} ${FERRIES}`, ...merged]));
       for (const { wordings } of passages)
         expect(wordings.filter(({ article }) => article === "A").length).toBeLessThan(2);
     }

@@ -11,14 +11,7 @@ import { tilesOf } from "../../src/engine/shared-words.ts";
 import type { Sentence } from "../../src/engine/match.ts";
 import { wordsOf } from "../../src/engine/tokenize.ts";
 import { ended, unjudged } from "./copied.ts";
-
-function sentences(texts: readonly string[]): readonly Sentence[] {
-  return texts.map((text, index) => {
-    const span = { start: 0, end: text.length };
-    const words = wordsOf(text, span);
-    return { ...span, reach: text.length, article: index, block: 0, zone: "text", words };
-  });
-}
+import { sentencesOf } from "./sentences.ts";
 
 /** The statement of each sentence. */
 function gather(given: readonly Sentence[]): readonly (Statement | undefined)[] {
@@ -35,7 +28,7 @@ const NAMES = [
 
 /** How far the first two of these agree in what they oppose or back. */
 function agree(one: string, two: string, ...more: readonly string[]): number {
-  const [left, right] = gather(sentences([one, two, ...more]));
+  const [left, right] = gather(sentencesOf([one, two, ...more]));
   return sameStand(left?.stances ?? [], right?.stances ?? []);
 }
 
@@ -100,7 +93,7 @@ describe("a stand that two statements take", () => {
 });
 
 describe("names", () => {
-  const script = new Script(unjudged(sentences(NAMES)).kinds);
+  const script = new Script(unjudged(sentencesOf(NAMES)).kinds);
   ended(script.read());
   const kinds = Int32Array.from(NAMES, (_, i) => i);
   const once = kinds.map(() => 1);
@@ -136,7 +129,7 @@ describe("a statement held by another", () => {
     "Nobody would say who paid for it, though the museum quietly has repaired similar small wooden boats.";
 
   function pairOf(one: string, two: string) {
-    const statements = gather(sentences([one, two]));
+    const statements = gather(sentencesOf([one, two]));
     const [left, right] = statements;
     const shared = (left?.terms ?? []).flatMap((term, x) => {
       const y = right?.terms.findIndex(({ stem }) => stem === term.stem) ?? -1;

@@ -6,9 +6,10 @@ import { Lexicon, type Term, type Word } from "../../src/engine/restate/lexicon.
 import { oppositesOf } from "../../src/engine/restate/kin.ts";
 import { isContrary } from "../../src/engine/restate/polarity.ts";
 import { Gatherer, type Statement, type Statements } from "../../src/engine/restate/statement.ts";
-import { wordsOf } from "../../src/engine/tokenize.ts";
 import type { Zone } from "../../src/engine/zone.ts";
 import { ended } from "./copied.ts";
+import { often } from "./often.ts";
+import { sentenceOf } from "./sentences.ts";
 
 /** Names of one word and of two, countries and who leads them, words that may be one, contraries. */
 const WORDS =
@@ -24,16 +25,14 @@ const line: fc.Arbitrary<Line> = fc.record({
   zone: fc.constantFrom("text", "text", "text", "head", "apart"),
 });
 const story = fc.array(line, { minLength: 1, maxLength: 9 });
-const RUNS = { numRuns: 400, seed: 20_311_103 };
+const RUNS = often(400);
 
 function sentencesOf(lines: readonly Line[]): readonly Sentence[] {
   return lines
     .toSorted((p, q) => p.article - q.article)
-    .map(({ words, article, zone }, block) => {
-      const text = words.join(" ");
-      const span = { start: 0, end: text.length };
-      return { ...span, reach: text.length, article, block, zone, words: wordsOf(text, span) };
-    });
+    .map(({ words, article, zone }, block) =>
+      sentenceOf(words.join(" "), article, { block, zone }),
+    );
 }
 
 /** Gathers one event after the other with what was kept of those before. Only the same words are copies. */
@@ -307,7 +306,7 @@ describe("two statements are contrary", () => {
         const wanted = areContrary(left, right);
         expect([isContrary(left, right), isContrary(right, left)]).toEqual([wanted, wanted]);
       }),
-      { ...RUNS, numRuns: 480 },
+      often(480),
     );
   });
 });

@@ -1,56 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { clean } from "../../src/engine/clean.ts";
 import { linesOf } from "../../src/engine/clean/page.ts";
 import { SHAPE_SIZE, shapesOf } from "../../src/engine/clean/shape.ts";
 import { SHAPE_WEIGHTS } from "../../src/engine/clean/shape-weights.ts";
 import { stretchOf } from "../../src/engine/clean/stretch.ts";
 import { bestOf, grown, reachOf } from "../../src/engine/clean/sums.ts";
-
-const MENU = Array.from(
-  { length: 30 },
-  (_, i) => `${["Tides", "Rowing", "Gardens"][i % 3]} ${"abcdefghij"[i % 10]}`,
-);
-const HEAD = [
-  "Velmora shuts its iron bridge after divers find cracks",
-  "By Petra Lindqvist",
-  "November 3, 2031",
-];
-const TEXT = [
-  "The city of Velmora closed its only bridge on Tuesday after divers found cracks in three of its pillars, the mayor said.",
-  "Orsolya Fennick told reporters that ferries would run around the clock, and that the city would pay for every crossing until spring.",
-  "“We have waited four winters for money that never came,” the mayor said of the council in Halden, which owns the pillars of the bridge.",
-  "Engineers will look at the pillars below the waterline this week, and a report on the cracks is due before the end of the month.",
-  "The iron bridge was built in 1931 and carries 4,200 people a day; divers last looked at its pillars nine years ago, the city says.",
-];
-const MORE = [
-  "Dock workers had warned the city of cracks since spring, said Tomas Beryl, who speaks for them, and nobody in Halden wrote back.",
-  "The mayor did not say when the bridge would open again, but said that the repair of the pillars would cost 18.5 million crowns.",
-  "School buses take the long way round the bay, and parents at the gate told of children who reached the ferries in the dark.",
-];
-const OTHERS = [
-  "Bay Islands leave the customs union",
-  "Swan attacks rise for a third time",
-  "Nine boats, one trophy and a dog",
-  "What to plant before the gales",
-  "A soup for the first frost",
-];
-const FOOT = [
-  "About the Herald",
-  "Work with the Herald",
-  "Prints",
-  "Partners",
-  "Archive",
-  "Cookies",
-  "Contact",
-  "Help",
-];
-
-/** Roles by line, of a page of these lines with empty lines between. */
-function rolesOf(...parts: readonly (readonly string[])[]): ReadonlyMap<string, string> {
-  const text = parts.flat().join("\n\n");
-  const { blocks } = clean({ file: "page.txt", text });
-  return new Map(blocks.map(({ role, start, end }) => [text.slice(start, end), role]));
-}
+import { BYLINE, FOOT, HEAD, MENU, MORE, OTHERS, rolesOf, STORIES, TEXT, TITLE } from "./page.ts"; // prettier-ignore
 
 function isKept(role: string | undefined): boolean {
   return role !== undefined && role !== "boilerplate" && role !== "teaser";
@@ -58,27 +12,23 @@ function isKept(role: string | undefined): boolean {
 
 describe("where the article stands on a whole page", () => {
   test("menus above it and other stories with their summaries below it are set apart", () => {
-    const stories = OTHERS.flatMap((title, i) => [
-      title,
-      `Here a summary tells of number ${i} in a few words that nothing above has ever mentioned.`,
-    ]);
-    const roles = rolesOf(MENU, HEAD, TEXT, ["Share"], FOOT, stories, FOOT);
+    const roles = rolesOf(MENU, HEAD, TEXT, ["Share"], FOOT, STORIES, FOOT);
     for (const line of TEXT) expect([line, roles.get(line)]).toEqual([line, "body"]);
-    for (const line of [...MENU, ...stories, ...FOOT])
+    for (const line of [...MENU, ...STORIES, ...FOOT])
       expect([line, roles.get(line)]).toEqual([line, "boilerplate"]);
-    expect(roles.get(HEAD[0] ?? "")).toBe("headline");
+    expect(roles.get(TITLE)).toBe("headline");
   });
 
   test("a headline among the most read, far above the text, is not the article's", () => {
     const decoy = "Divers, mayor and pillars: the bridge of Velmora";
     const roles = rolesOf([decoy], MENU, HEAD, TEXT, MORE, FOOT, OTHERS, FOOT);
     expect(roles.get(decoy)).toBe("boilerplate");
-    expect(roles.get(HEAD[0] ?? "")).toBe("headline");
+    expect(roles.get(TITLE)).toBe("headline");
   });
 
   test("a section's name shares words with the text by chance: the headline under it is the title", () => {
     const roles = rolesOf(["Bridge and ferries"], MENU.slice(0, 4), HEAD, TEXT);
-    expect(roles.get(HEAD[0] ?? "")).toBe("headline");
+    expect(roles.get(TITLE)).toBe("headline");
   });
 
   test("text that goes on below a list of other stories is text", () => {
@@ -134,14 +84,14 @@ describe("where the article stands on a whole page", () => {
     const other = ["By Mia Thorne", "November 1, 2031"];
     const roles = rolesOf(MENU.slice(0, 20), other, MENU.slice(20), HEAD, TEXT, MORE, FOOT, FOOT);
     for (const line of other) expect([line, roles.get(line)]).toEqual([line, "boilerplate"]);
-    expect(roles.get("By Petra Lindqvist")).toBe("byline");
+    expect(roles.get(BYLINE)).toBe("byline");
   });
 
   test("who wrote it may stand right below the text, above the page's own lines", () => {
     const author = "By ORLA QUINT Associated Press";
     const roles = rolesOf(
       MENU,
-      HEAD.slice(0, 1),
+      [TITLE],
       TEXT,
       MORE,
       TEXT.map((line) => `${line} It rained.`),

@@ -11,6 +11,8 @@ function change(left: string, right: string): Style | null {
 describe("two surfaces of one word", () => {
   test.each<[string, string, Style | null]>([
     ["bridge", "bridge", null],
+    ["The", "the", null],
+    ["Fennick’s", "Fennick's", null],
     ["dockers’", "dockers'", null],
     ["bridge", "Bridge", null],
     ["BRIDGE", "bridge", "case"],
@@ -20,7 +22,11 @@ describe("two surfaces of one word", () => {
     ["twelve", "12", "number"],
     ["B2é", "B2e", "spelling"],
     ["harbour", "harbor", "spelling"],
+    ["cafe", "café", "spelling"],
+    ["NATO", "Nato", "case"],
+    ["US", "U.S.", "abbreviation"],
     ["U.N.", "UN", "abbreviation"],
+    ["Gov.", "governor", "abbreviation"],
     ["Sept.", "September", "abbreviation"],
     ["September", "Sept.", "abbreviation"],
     ["percent", "%", "abbreviation"],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clean } from "../../src/engine/clean.ts";
+import { told } from "./page.ts";
 
 const LEAD =
   "VELMORA (AP) — The city of Velmora closed its only bridge on Tuesday after divers found cracks in three pillars, officials said.";
@@ -9,8 +9,7 @@ const END = "The bridge was built in 1931 and carries 4,200 people a day across 
 const HEAD = ["City closes iron bridge after divers find cracks", "By Ann Lee", "Nov 3, 2031"];
 
 function rolesOf(lines: readonly string[], between: string): readonly string[] {
-  const text = lines.join(between);
-  return clean({ file: "page.txt", text }).blocks.map(({ role }) => role);
+  return told(lines.join(between)).map(({ role }) => role);
 }
 
 describe("text that has the words of furniture is text", () => {
@@ -57,8 +56,8 @@ describe("a headline that has the words of furniture is a headline", () => {
     "Ferry sinks",
   ];
   test.each(headlines)("%s", (headline) => {
-    const told = headline.replaceAll(/[:,?']/gu, "").toLowerCase();
-    const lead = `After weeks of doubt about the quay it was said aloud on Tuesday by several people: ${told}.`;
+    const asked = headline.replaceAll(/[:,?']/gu, "").toLowerCase();
+    const lead = `After weeks of doubt about the quay it was said aloud on Tuesday by several people: ${asked}.`;
     expect(rolesOf([headline, "By Ann Lee", "Nov 3, 2031", lead, TEXT, END], "\n\n")[0]).toBe(
       "headline",
     );

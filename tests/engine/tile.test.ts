@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { tile as tileBelow, type Tile } from "../../src/engine/tile.ts";
+import { often } from "./often.ts";
 
 /** Words in these tests are small numbers. */
 function tile(a: Int32Array, b: Int32Array, shortest: number): readonly Tile[] {
@@ -67,7 +68,7 @@ test("runs are the same words, long enough, in order of the left, and use no wor
       expect(new Set(places("b")).size).toBe(covered(tiles));
       expect(places("a")).toEqual(places("a").toSorted((p, q) => p - q));
     }),
-    { numRuns: 500, seed: 20_311_103 },
+    often(500),
   );
 });
 
@@ -79,7 +80,7 @@ test("where no word comes twice on a side, runs are those that a search of all p
         slowTile(a, b, shortest),
       );
     }),
-    { numRuns: 500, seed: 20_311_103 },
+    often(500),
   );
 });
 
@@ -92,7 +93,7 @@ test("the first run laid is the longest that a search of all pairs finds", () =>
         longest(slowTile(a, b, 2)),
       );
     }),
-    { numRuns: 500, seed: 20_311_103 },
+    often(500),
   );
 });
 
@@ -103,7 +104,7 @@ test("runs cover what the slow search covers, also where words come again", () =
         covered(slowTile(a, b, shortest)),
       );
     }),
-    { numRuns: 500, seed: 20_311_103 },
+    often(500),
   );
 });
 

@@ -14,17 +14,8 @@ import {
   type Place,
 } from "../../src/engine/index.ts";
 import { finish } from "../../src/engine/steps.ts";
+import { event, HEADLINE, LEAD, MAYOR, pairsIn, UNION } from "./event.ts";
 
-/** One article a list of paragraphs. */
-function event(...articles: readonly (readonly string[])[]): readonly Article[] {
-  return articles.map((paragraphs, i) => ({
-    file: `${i}.txt`,
-    text: ["Iron bridge in Velmora shut", ...paragraphs].join("\n\n"),
-  }));
-}
-
-const LEAD =
-  "The harbour council of Velmora closed the old iron bridge on Tuesday and sent engineers to look at its pillars.";
 /** Each says what another does in some other way, so that links of every rule join them. */
 const WAYS: readonly string[] = [
   LEAD,
@@ -33,8 +24,8 @@ const WAYS: readonly string[] = [
   "While traders packed up their stalls, musicians played and sellers of eels went home early, the harbour council of Velmora closed the old iron bridge.",
   "Crews called off the search for the crew of the Orlan Kestrel in the strait after a night of storms.",
   "After a stormy night crews in the strait gave up the search for those on board the Orlan Kestrel.",
-  "Mayor Orsolya Fennick of Velmora promised on Tuesday that “the lamps burn again before the winter” and that the ferries run late.",
-  "Nobody in the union believes the town hall any more: “the lamps burn again before the winter”, as one captain put it, is what it always tells.",
+  MAYOR,
+  UNION,
   "MAYOR Orsolya Fennick of Velmora promised on Tuesday that the lamps burn again before the winter and that the ferries run late.",
   "The museum has quietly repaired many similar old wooden boats.",
   "Nobody would say who paid, though the museum quietly did repair some similar wooden painted boats.",
@@ -63,15 +54,6 @@ test("many links cross to another thread as what they follow from, and come out 
   ]);
   expect(JSON.stringify(unpack(pack(comparison), many).links)).toBe(JSON.stringify(links));
 });
-
-/** Every two wordings of each passage, in both orders. */
-function pairsIn({ passages }: Comparison): readonly (readonly [string, Place, Place])[] {
-  return passages.flatMap(({ id, wordings }) =>
-    wordings.flatMap((one) =>
-      wordings.filter((two) => two !== one).map((two) => [id, one, two] as const),
-    ),
-  );
-}
 
 /** What was compared of these articles, with the account of another comparison. */
 function withAccount(of: Comparison, articles: readonly Article[]): Promise<Comparison> {
@@ -108,7 +90,7 @@ describe("an account that came with an answer", () => {
     const told = await withAccount(compare(closed), same);
     const account = accountOf(told);
     const fresh = accountOf(compare(same));
-    const [head, lead] = ["Iron bridge in Velmora shut", LEAD].map(
+    const [head, lead] = [HEADLINE, LEAD].map(
       (text) => told.passages.find(({ wordings: [one] }) => one !== undefined && one.end - one.start === text.length)?.wordings ?? [], // prettier-ignore
     );
     const [one, two] = lead ?? [];

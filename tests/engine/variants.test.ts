@@ -4,9 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { variantLine, type Excerpt, type Span } from "../../src/engine/index.ts";
 import { tokenize } from "../../src/engine/tokenize.ts";
-
-/** Random texts are the same on every run. */
-const SEED = 20_311_107;
+import { often } from "./often.ts";
 
 const excerpt = (text: string): Excerpt => ({ text, span: { start: 0, end: text.length } });
 const cut = (text: string, { start, end }: Span): string => text.slice(start, end);
@@ -178,7 +176,7 @@ function words(text: string, weighty: boolean): readonly string[] {
 }
 
 describe("the laws of the line", () => {
-  const laws = { seed: SEED, numRuns: 400 };
+  const laws = often(400);
 
   test("every wording in it gives its words back, in order", () => {
     fc.assert(

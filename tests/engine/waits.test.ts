@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { accountOf, compare, pack, packAccount, receive } from "../../src/engine/index.ts";
 import { finish } from "../../src/engine/steps.ts";
+import { event, FERRIES } from "./event.ts";
 
 /** Nothing else in this file fetches the rest of the engine. */
 test("a comparison with too much to be told of comes once the rest of the engine can find it", async () => {
-  const text = "Iron bridge in Velmora shut\n\nFerries wait in the bay until the tide is high.";
-  const many = Array.from({ length: 170 }, (_, i) => ({ file: `${i}.txt`, text }));
+  const many = event(...Array.from({ length: 170 }, () => [FERRIES]));
   const comparison = compare(many);
   const account = finish(packAccount(comparison));
   expect(account.numbers.length).toBeLessThan(10 * many.length);

@@ -12,6 +12,7 @@ import {
   type Place,
   type Span,
 } from "../../src/engine/index.ts";
+import { textAt } from "../engine/event.ts";
 
 /** A comparison and what each lens shows of it as one page of text, to be read by a person. */
 export function told(comparison: Comparison): string {
@@ -30,13 +31,9 @@ export function told(comparison: Comparison): string {
   ].join("\n");
 }
 
-function textOf({ articles }: Comparison, { article, start, end }: Place): string {
-  return articles.find(({ id }) => id === article)?.text.slice(start, end) ?? "";
-}
-
 /** The first words, with the letter: "A “Ferry crews in …”". */
 function brief(comparison: Comparison, place: Place): string {
-  return `${place.article} “${textOf(comparison, place).split(/\s/u).slice(0, 6).join(" ")}”`;
+  return `${place.article} “${textAt(comparison, place).split(/\s/u).slice(0, 6).join(" ")}”`;
 }
 
 function blocksOf(comparison: Comparison, id: string): readonly string[] {
@@ -62,7 +59,7 @@ function linkOf(comparison: Comparison, { a, b, spans, ...link }: Link): string 
       { ...span.a, article: a.article },
       { ...span.b, article: b.article },
     ];
-    return [...new Set([textOf(comparison, one), textOf(comparison, two)])].join(" ~ ");
+    return [...new Set([textAt(comparison, one), textAt(comparison, two)])].join(" ~ ");
   });
   return [
     `${brief(comparison, a)} – ${brief(comparison, b)}`,
@@ -118,7 +115,7 @@ function passageOf(comparison: Comparison, id: string): readonly string[] {
       .join(" ");
   return [
     `${id} ${counted?.part} ${counted?.words} words, in ${counted?.articles.join("")}`,
-    ...passage.wordings.map((place) => `  ${place.article} ${textOf(comparison, place)}`),
+    ...passage.wordings.map((place) => `  ${place.article} ${textAt(comparison, place)}`),
     ...(passage.wordings.length > 1
       ? [...against, `  line ${line(true)}`, `  with style ${line(false)}`]
       : []),
@@ -136,7 +133,7 @@ function shown(
   { runs, whole, shared, words }: Difference,
   [one, two]: readonly [Place, Place],
 ): string {
-  const part = ({ article }: Place, span: Span): string => textOf(comparison, { article, ...span });
+  const part = ({ article }: Place, span: Span): string => textAt(comparison, { article, ...span });
   const parts = runs.map((run) => {
     const [left, right] = [part(one, run.left), part(two, run.right)];
     if (run.kind === "same") return left;

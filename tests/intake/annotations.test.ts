@@ -31,11 +31,41 @@ describe("a file of annotations", () => {
     });
   });
 
-  test("names its problem, and counts what quotes nothing", () => {
+  test.each([
+    [4, 4],
+    [-1, null],
+    [4.5, null],
+    ["4", null],
+  ])("has its words at a place that can be: %s", (start, place) => {
+    const one = quoted("war");
+    const position = { type: "TextPositionSelector", start, end: 9 };
+    const target = { ...one.target, selector: [one.target.selector, position] };
+    const read = readAnnotations(JSON.stringify({ ...one, target }));
+    expect(read).toMatchObject({ annotations: [{ exact: "war", start: place }] });
+  });
+
+  test("names its problem, and counts what quotes nothing or has no name", () => {
     expect(readAnnotations("id,words")).toEqual({ ok: false, problem: "not-json" });
     expect(readAnnotations('{"type":"Note"}')).toEqual({ ok: false, problem: "no-annotations" });
     const bare = { type: "Annotation", id: "x", target: "https://example.org/" };
-    expect(readAnnotations(JSON.stringify([bare, quoted("war")]))).toMatchObject({ unread: 1 });
+    const nameless = { ...quoted("war"), id: "" };
+    for (const unread of [[bare], [nameless], [bare, nameless]])
+      expect(readAnnotations(JSON.stringify([...unread, quoted("war")]))).toMatchObject({
+        unread: unread.length,
+        annotations: [{ exact: "war" }],
+      });
+  });
+
+  test("passes over what is no part of the model, wherever it stands", () => {
+    const [one, odd] = [quoted("war"), [null, 7, ["x"]]];
+    const target = [...odd, { ...one.target, selector: [...odd, one.target.selector] }];
+    const thought = { type: "TextualBody", value: "A thought." };
+    const body = [null, 7, thought, { ...thought, purpose: "tagging", value: "frame" }];
+    const read = readAnnotations(JSON.stringify({ items: [...odd, { ...one, target, body }] }));
+    expect(read).toMatchObject({
+      unread: 0,
+      annotations: [{ exact: "war", kind: "frame", text: "A thought." }],
+    });
   });
 
   test("never breaks the page, whatever JSON it holds", () => {
@@ -82,18 +112,35 @@ describe("a kept note", () => {
     });
   });
 
-  test("is none when it is damaged", () => {
-    const damages = [
-      { start: -1 },
-      { start: 4.5 },
-      { end: 9 },
-      { exact: "" },
-      { file: 1 },
-      { changed: "soon" },
-      { kind: null },
-    ];
-    for (const damage of damages) expect(readNote({ ...note, ...damage })).toBeNull();
-    expect(readNote(null)).toBeNull();
-    expect(readNote("note")).toBeNull();
+  test.each("id event article file exact kind made changed start end".split(" "))(
+    "is none without its %s",
+    (name) => {
+      expect(readNote({ ...note, [name]: undefined })).toBeNull();
+    },
+  );
+
+  test.each([
+    [{ start: -1, end: 2 }],
+    [{ start: 4.5, end: 7.5 }],
+    [{ end: 9 }],
+    [{ exact: "", end: 4 }],
+    [{ file: 1 }],
+    [{ made: "once" }],
+    [{ changed: "soon" }],
+    [{ kind: null }],
+  ])("is none when it is damaged: %j", (damage) => {
+    expect(readNote({ ...note, ...damage })).toBeNull();
+  });
+
+  test.each([[null], ["note"], [[note]], [7]])(
+    "is none where there is another thing: %j",
+    (other) => {
+      expect(readNote(other)).toBeNull();
+    },
+  );
+
+  test("lacks no article that is not wholly named", () => {
+    expect(readNote({ ...note, lacks: { article: "C" } })?.lacks).toBeNull();
+    expect(readNote({ ...note, lacks: { file: "c.txt" } })?.lacks).toBeNull();
   });
 });

@@ -4,13 +4,9 @@ import type { Article, Comparison } from "../../src/engine/index.ts";
 import { finish } from "../../src/engine/steps.ts";
 import { answerer } from "../../src/worker/answerer.ts";
 import type { Answer } from "../../src/worker/message.ts";
+import { articlesOf, CLOSED, FERRIES } from "../engine/event.ts";
 
-const BRIDGE = "The harbour council closed the old iron bridge on Tuesday after divers saw cracks.";
-const BOATS = "Small boats may pass below it until the divers have come back.";
-const ARTICLES: readonly Article[] = [
-  { file: "a.txt", text: BRIDGE },
-  { file: "b.txt", text: BOATS },
-];
+const ARTICLES = articlesOf([CLOSED, FERRIES]);
 
 type Steps = Generator<number, Comparison>;
 
@@ -49,7 +45,7 @@ afterEach(() => {
 
 test("the texts that are sent are compared", async () => {
   const { sent, answer } = working(slow());
-  answer(order([BRIDGE, BOATS]));
+  answer(order([CLOSED, FERRIES]));
   await vi.waitFor(() => expect(sent.map(({ name }) => name)).toEqual(["ready", "account"]));
   const [ready, account] = sent;
   if (ready?.name !== "ready" || account?.name !== "account") throw new Error("no answer");
@@ -63,20 +59,20 @@ test("texts that were sent before are known by their number, until all are sent 
     seen.push(articles.map(({ text }) => text));
     return createComparer().steps(articles);
   });
-  answer(order([BRIDGE]));
-  answer(order([BOATS]));
-  answer(order([BOATS, BRIDGE], true));
+  answer(order([CLOSED]));
+  answer(order([FERRIES]));
+  answer(order([FERRIES, CLOSED], true));
   await vi.waitFor(() => expect(sent.filter(({ name }) => name === "account")).toHaveLength(3));
   expect(seen).toEqual([
-    [BRIDGE, ""],
-    [BRIDGE, BOATS],
-    [BOATS, BRIDGE],
+    [CLOSED, ""],
+    [CLOSED, FERRIES],
+    [FERRIES, CLOSED],
   ]);
 });
 
 test("progress is told once it takes longer than half a frame, and not at every step", async () => {
   const { sent, answer } = working(slow(3, 3, 3, 3, 9));
-  answer(order([BRIDGE, BOATS]));
+  answer(order([CLOSED, FERRIES]));
   await vi.waitFor(() => expect(sent.at(-1)?.name).toBe("account"));
   expect(sent.filter(({ name }) => name === "progress")).toEqual([
     { name: "progress", done: 0.3 },
@@ -86,7 +82,7 @@ test("progress is told once it takes longer than half a frame, and not at every 
 
 test("an order to stop is heeded between two steps", async () => {
   const { sent, answer } = working(slow(9, 9, 9));
-  answer(order([BRIDGE, BOATS]));
+  answer(order([CLOSED, FERRIES]));
   answer({ name: "cancel" });
   await vi.waitFor(() => expect(sent.at(-1)?.name).toBe("cancelled"));
   expect(sent).toHaveLength(2);
@@ -94,13 +90,13 @@ test("an order to stop is heeded between two steps", async () => {
 
 test("an order to stop that comes with the answer spares its account", async () => {
   const { sent, answer } = working(slow());
-  answer(order([BRIDGE, BOATS]));
+  answer(order([CLOSED, FERRIES]));
   answer({ name: "cancel" });
   await vi.waitFor(() => expect(sent.map(({ name }) => name)).toEqual(["ready", "cancelled"]));
 });
 
 test("an order to stop is heeded while the account is found", async () => {
-  const many = Array.from({ length: 30 }, (_, i) => ({ file: `${i}.txt`, text: BRIDGE }));
+  const many = articlesOf(Array.from({ length: 30 }, () => CLOSED));
   const { sent, answer } = working(() => createComparer().steps(many));
   let looks = 0;
   vi.spyOn(performance, "now").mockImplementation(() => {
@@ -109,12 +105,12 @@ test("an order to stop is heeded while the account is found", async () => {
     if (looks === 2) answer({ name: "cancel" });
     return looks * 9;
   });
-  answer(order([BRIDGE, BOATS]));
+  answer(order([CLOSED, FERRIES]));
   await vi.waitFor(() => expect(sent.map(({ name }) => name)).toEqual(["ready", "cancelled"]));
 });
 
 test("an order to stop is heeded while the answer is packed", async () => {
-  const many = Array.from({ length: 120 }, (_, i) => ({ file: `${i}.txt`, text: BRIDGE }));
+  const many = articlesOf(Array.from({ length: 120 }, () => CLOSED));
   const comparison = compare(many);
   let [isFound, looks] = [false, 0];
   const { sent, answer } = working(function* steps() {
@@ -128,7 +124,7 @@ test("an order to stop is heeded while the answer is packed", async () => {
     if (looks === 2) answer({ name: "cancel" });
     return looks * 9;
   });
-  answer(order([BRIDGE, BOATS]));
+  answer(order([CLOSED, FERRIES]));
   await vi.waitFor(() => expect(sent).toEqual([{ name: "cancelled" }]));
 });
 
@@ -136,6 +132,6 @@ test("what the engine throws is answered in words", async () => {
   const { sent, answer } = working(() => {
     throw new RangeError("no such place: 7");
   });
-  answer(order([BRIDGE, BOATS]));
+  answer(order([CLOSED, FERRIES]));
   await vi.waitFor(() => expect(sent).toEqual([{ name: "failed", reason: "no such place: 7" }]));
 });

@@ -221,19 +221,15 @@ test("what the engine throws comes back in words, and the worker stays", async (
   expect(worker().terminated).toBe(false);
 });
 
-test("a crash comes back in words, and the worker goes", async () => {
+test.each([
+  ["a crash", "out of memory", "The comparison stopped: out of memory"],
+  ["that it cannot be loaded", "", "its worker could not start"],
+])("%s comes back in words, and the worker goes", async (_, message, words) => {
   const { compareInWorker } = await client();
   const answer = compareInWorker(ARTICLES);
-  worker().crash("out of memory");
-  await expect(answer).rejects.toThrow("The comparison stopped: out of memory");
+  worker().crash(message);
+  await expect(answer).rejects.toThrow(words);
   expect(worker().terminated).toBe(true);
-});
-
-test("a worker that cannot be loaded says so", async () => {
-  const { compareInWorker } = await client();
-  const answer = compareInWorker(ARTICLES);
-  worker().crash("");
-  await expect(answer).rejects.toThrow("its worker could not start");
 });
 
 /** A fresh module, so that no worker is kept from the test before. */
