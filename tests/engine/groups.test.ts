@@ -101,7 +101,7 @@ describe("groups of sentences", () => {
         const rest = [...given.owners.keys()].filter((i) => !some.includes(i));
         for (const list of [some, rest]) {
           const fits = list.every((a, i) => list.slice(i + 1).every((b) => lists.mayMeet(a, b)));
-          expect(groups.mayUnite(list)).toBe(fits);
+          expect(groups.mayUnite(list, Int32Array.from(given.owners.keys()))).toBe(fits);
           if (!fits || list.length === 0) continue;
           groups.unite(list);
           for (const one of list) lists.join(list[0] ?? 0, one);

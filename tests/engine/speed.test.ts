@@ -82,20 +82,22 @@ test("groups refuse what a look at every pair of members refuses", () => {
 
 test("a list may stand together when a look at every pair of it finds nobody who may not", () => {
   const articles = fc.array(fc.nat({ max: 4 }), { minLength: 10, maxLength: 10 });
+  const kinds = fc.array(fc.nat({ max: 9 }), { minLength: 10, maxLength: 10 });
   const lists = fc.array(fc.uniqueArray(fc.nat({ max: 9 })), { maxLength: 5 });
   const meetings = fc.array(fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 9 })), { maxLength: 60 });
   fc.assert(
-    fc.property(articles, meetings, lists, (owners, met, given) => {
+    fc.property(articles, kinds, meetings, lists, (owners, kindOf, met, given) => {
       const allowed = new Set(met.map(([a, b]) => `${a} ${b}`));
+      const mayMeet = (a: number, b: number): boolean => allowed.has(`${kindOf[a]} ${kindOf[b]}`);
       const groups = new Groups(
         owners.map((owner) => sentenceOf(owner)),
-        (a, b) => allowed.has(`${a} ${b}`),
+        mayMeet,
       );
       for (const list of given.map((each) => each.toSorted((p, q) => p - q))) {
         const wanted = list.every((a) =>
-          list.every((b) => a >= b || owners[a] !== owners[b] || allowed.has(`${a} ${b}`)),
+          list.every((b) => a >= b || owners[a] !== owners[b] || mayMeet(a, b)),
         );
-        expect(groups.mayUnite(list)).toBe(wanted);
+        expect(groups.mayUnite(list, Int32Array.from(kindOf))).toBe(wanted);
       }
     }),
     RUNS,
