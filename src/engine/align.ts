@@ -1,10 +1,10 @@
 import type { Bond } from "./bond.ts";
-import { byCloseness, closestOfGroups, closestPartial } from "./closest.ts";
+import { byCloseness, Closest } from "./closest.ts";
 import type { Pair } from "./closest.ts";
 import type { Copies } from "./copies.ts";
-import type { Cutter } from "./cut.ts";
+import { Cutter } from "./cut.ts";
 import { Groups } from "./groups.ts";
-import { isPartial, NONE } from "./judge.ts";
+import { NONE } from "./judge.ts";
 import type { Sentence } from "./match.ts";
 import { gather } from "./parts.ts";
 import type { Parts } from "./parts.ts";
@@ -17,41 +17,39 @@ const CUT = 0.4;
 const JOINED = 0.7;
 const RESTATED_TOO = 0.9;
 
-/**
- * Gathers sentences into passages: lists their parts, in the order of the sentences.
- *
- * Laws: every sentence lies in exactly one passage, or is cut at word borders into parts that do.
- * One passage is one statement: two different sentences of one article share a passage only when they are
- * linked as copy themselves; a third sentence never chains them together, however close it is to both, and
- * two parts of one sentence never stand in one passage. Sentences with the same text always share one.
- * Closest matches are joined first; ties fall to the order of sentences, which the caller makes
- * independent of the order of articles. Yields how much is done, 0–1.
- */
-export function* align(
-  sentences: readonly Sentence[],
-  copies: Copies,
-  restated: readonly Bond[],
-  cutter: Cutter,
-): Steps<Parts> {
-  const groups = new Groups(sentences, (a, b) => copies.between(a, b) !== NONE);
-  joinWhole(copies, groups);
-  yield WHOLE;
-  const cut = new Uint8Array(sentences.length);
-  const cuts = yield* scaled(cutter.cut(sentences, copies, groups), WHOLE, CUT);
-  yield CUT;
-  for (const sentence of cuts.keys()) cut[sentence] = 1;
-  joinAll(closestPartial(copies, groups, cut), groups);
-  yield JOINED;
-  const zones = zonesOf(sentences, cut);
-  const isFree = (a: number, b: number): boolean => zones[a] !== CUT_UP && zones[a] === zones[b];
-  joinAll(closestOfGroups(restated, groups, isFree), groups);
-  yield RESTATED_TOO;
-  return gather(sentences, groups, cuts);
+/** Gathers sentences into passages, and keeps for the next time what is of use then. */
+export class Aligner {
+  private readonly cutter = new Cutter();
+  private readonly closest = new Closest();
+
+  /**
+   * Gathers sentences into passages: lists their parts, in the order of the sentences.
+   *
+   * Laws: every sentence lies in exactly one passage, or is cut at word borders into parts that do.
+   * One passage is one statement: two different sentences of one article share a passage only when they are
+   * linked as copy themselves; a third sentence never chains them together, however close it is to both, and
+   * two parts of one sentence never stand in one passage. Sentences with the same text always share one.
+   * Closest matches are joined first; ties fall to the order of sentences, which the caller makes
+   * independent of the order of articles. Yields how much is done, 0–1.
+   */
+  *align(sentences: readonly Sentence[], copies: Copies, restated: readonly Bond[]): Steps<Parts> {
+    const { cutter, closest } = this;
+    const groups = new Groups(sentences, (a, b) => copies.between(a, b) !== NONE);
+    joinWhole(copies, groups);
+    yield WHOLE;
+    const cut = new Uint8Array(sentences.length);
+    const cuts = yield* scaled(cutter.cut(sentences, copies, groups), WHOLE, CUT);
+    yield CUT;
+    for (const sentence of cuts.keys()) cut[sentence] = 1;
+    joinAll(closest.partial(copies, groups, cut), groups);
+    yield JOINED;
+    joinAll(closest.between(restated, groups, zonesOf(sentences, cut)), groups);
+    yield RESTATED_TOO;
+    return gather(sentences, groups, cuts);
+  }
 }
 
-const CUT_UP = 0;
-
-/** The zone of each sentence as a number, CUT_UP for one that was cut. */
+/** The zone of each sentence as a number, 0 for one that was cut. */
 function zonesOf(sentences: readonly Sentence[], cut: Uint8Array): Uint8Array {
   const zones = new Uint8Array(sentences.length);
   for (let i = 0; i < zones.length; i++) {
@@ -78,7 +76,7 @@ function joinWhole(copies: Copies, groups: Groups): void {
   for (const list of copies.wholes.members) {
     const kind = kindOf[list[0] ?? 0] ?? 0;
     if (list.length < 2) continue;
-    if (groups.mayUnite(list)) groups.unite(list);
+    if (groups.mayUnite(list, kindOf)) groups.unite(list);
     else {
       clashing[sets[kind] ?? kind] = 1;
       isClear = false;
@@ -108,48 +106,46 @@ function joinAlike(
 
 /**
  * Joins whole copies of these kinds, closest first, ties by place. Of each two kinds one pair of sentences decides for all.
+ * By Kruskal's rule, step by step: what was joined meanwhile need not be sorted (Osipov, Sanders and Singler 2009).
  */
 function joinClosest(copies: Copies, groups: Groups, isOne: (kind: number) => boolean): void {
-  const { left, right, verdict, shared } = copies.pairs;
-  const keys: number[] = [];
+  const { left, right, verdict, shared, wholes } = copies.pairs;
+  const firsts: number[] = [];
+  const seconds: number[] = [];
   const similarities: number[] = [];
-  for (let i = 0; i < left.length; i++) {
-    const found = verdict[i] ?? NONE;
+  const steps: number[][] = [];
+  while (steps.length <= STEPS) steps.push([]);
+  for (let at = 0; at < wholes.length; at++) {
+    const i = wholes[at] ?? 0;
     const one = left[i] ?? 0;
-    if (isPartial(found) || !isOne(one)) continue;
+    if (!isOne(one)) continue;
     const two = right[i] ?? 0;
     const a = copies.members[one]?.[0] ?? 0;
     const b = firstAfter(copies.members[two], a);
     if (groups.of(a) === groups.of(b)) continue;
-    keys.push(a * groups.size + b);
-    similarities.push(copies.similarity(one, two, found, shared[i] ?? 0));
+    const similarity = copies.similarity(one, two, verdict[i] ?? NONE, shared[i] ?? 0);
+    steps[Math.floor(STEPS * similarity)]?.push(firsts.length);
+    firsts.push(a);
+    seconds.push(b);
+    similarities.push(similarity);
   }
-  for (const key of sorted(keys, similarities, groups.size ** 2))
-    groups.join(Math.floor(key / groups.size), key % groups.size);
+  const isApart = (i: number): boolean => groups.of(firsts[i] ?? 0) !== groups.of(seconds[i] ?? 0);
+  const byPlace = (i: number, k: number): number => {
+    const [one = 0, two = 0] = [similarities[i], similarities[k]];
+    if (one !== two) return one > two ? -1 : 1;
+    return (firsts[i] ?? 0) - (firsts[k] ?? 0) || (seconds[i] ?? 0) - (seconds[k] ?? 0);
+  };
+  for (const step of steps.toReversed())
+    for (const i of step.filter(isApart).sort(byPlace))
+      groups.join(firsts[i] ?? 0, seconds[i] ?? 0);
 }
+
+/** Similarities, 0–1, are sorted in so many steps. */
+const STEPS = 256;
 
 /** The first of a list after this sentence; itself where there is none. */
 function firstAfter(list: readonly number[] | undefined, sentence: number): number {
   if (list !== undefined)
     for (let i = 0; i < list.length; i++) if ((list[i] ?? 0) > sentence) return list[i] ?? 0;
   return sentence;
-}
-
-/**
- * Keys by falling similarity, then rising: hundreds of thousands are sorted as single numbers, the rank of the
- * similarity before the key, which is below `size`. Exact up to 2^53, which some hundred thousand sentences reach.
- */
-function sorted(
-  keys: readonly number[],
-  similarities: readonly number[],
-  size: number,
-): Float64Array {
-  const ranks = new Map<number, number>();
-  for (const similarity of similarities) ranks.set(similarity, 0);
-  [...ranks.keys()]
-    .sort((p, q) => q - p)
-    .forEach((similarity, rank) => ranks.set(similarity, rank));
-  const order = new Float64Array(keys.length);
-  keys.forEach((key, i) => (order[i] = (ranks.get(similarities[i] ?? 0) ?? 0) * size + key));
-  return order.sort().map((key) => key % size);
 }

@@ -1,25 +1,26 @@
 import type { Bond } from "./bond.ts";
 import type { Copies } from "./copies.ts";
 import type { Groups } from "./groups.ts";
-import { isPartial } from "./judge.ts";
 import { hashOfPair } from "./hash.ts";
 import { grown } from "./kinds.ts";
 
 /** Two sentences that a bond joins, `a` before `b`. */
 export type Pair = { readonly a: number; readonly b: number; readonly similarity: number };
 
-/** The closest first, ties by place. */
+/** The closest first, ties by place. Whole numbers only: any other that is handed back costs memory. */
 export function byCloseness(p: Pair, q: Pair): number {
-  return q.similarity - p.similarity || p.a - q.a || p.b - q.b;
+  if (p.similarity === q.similarity) return p.a - q.a || p.b - q.b;
+  return p.similarity > q.similarity ? -1 : 1;
 }
 
 const NONE = -1;
 
 /**
  * Of all pairs between two groups the closest: what becomes of it becomes of the others, for two groups that
- * do not fit now never will. In flat arrays, found again by an open hash table, for there are thousands.
+ * do not fit now never will. In flat arrays, found again by an open hash table, for there are thousands; they are
+ * used from one comparison to the next.
  */
-class Closest {
+export class Closest {
   private count = 0;
   private ones = new Int32Array(256);
   private twos = new Int32Array(256);
@@ -28,7 +29,64 @@ class Closest {
   private similarities = new Float64Array(256);
   private slots = new Int32Array(1024).fill(NONE);
 
-  get pairs(): readonly Pair[] {
+  /**
+   * Of copies of which one holds a part of the other, the closest pair between each two groups. Of each two kinds one
+   * pair of sentences decides for all, since sentences of a kind share their group; those that were cut are left out.
+   */
+  partial(copies: Copies, groups: Groups, cut: Uint8Array): readonly Pair[] {
+    this.forget();
+    const { members } = copies;
+    const { left, right, verdict, shared, partials } = copies.pairs;
+    const { firsts, groupOf } = wholesOf(members, groups, cut);
+    for (let at = 0; at < partials.length; at++) {
+      const i = partials[at] ?? 0;
+      const one = left[i] ?? 0;
+      const two = right[i] ?? 0;
+      const here = groupOf[one] ?? NONE;
+      const there = groupOf[two] ?? NONE;
+      if (here === there || here < 0 || there < 0) continue;
+      const a = firsts[one] ?? NONE;
+      const similarity = copies.similarity(one, two, verdict[i] ?? 0, shared[i] ?? 0);
+      const number = this.numberOf(here, there);
+      if (!this.mayTake(number, similarity, a)) continue;
+      const first = firsts[two] ?? NONE;
+      const b = first > a ? first : firstWhole(members[two], cut, a);
+      if (b >= 0) this.take(number, a, b, similarity);
+    }
+    return this.pairs;
+  }
+
+  /**
+   * The closest pair of bonds between each two groups. Each bond is asked for one pair of each two groups only. Pairs
+   * stand in one zone; 0 is the zone of sentences that are left out.
+   */
+  between(bonds: readonly Bond[], groups: Groups, zones: Uint8Array): readonly Pair[] {
+    this.forget();
+    const split = splitter(groups, zones);
+    for (const bond of bonds) {
+      const lefts = split(bond.left);
+      const rights = split(bond.right);
+      for (let i = 0; i < lefts.length; i++)
+        for (let k = 0; k < rights.length; k++) this.consider(bond, lefts[i], rights[k]);
+    }
+    return this.pairs;
+  }
+
+  private consider(bond: Bond, left: Part | undefined, right: Part | undefined): void {
+    if (left === undefined || right === undefined) return;
+    if (left.group === right.group || left.zone !== right.zone) return;
+    const number = this.numberOf(left.group, right.group);
+    if (!this.mayTake(number, bond.similarity, left.list[0] ?? 0)) return;
+    const pair = firstPair(bond, left.list, right.list);
+    if (pair !== null) this.take(number, pair.a, pair.b, bond.similarity);
+  }
+
+  private forget(): void {
+    if (this.count > 0) this.slots.fill(NONE);
+    this.count = 0;
+  }
+
+  private get pairs(): readonly Pair[] {
     const pairs: Pair[] = [];
     for (let at = 0; at < this.count; at++) {
       const similarity = this.similarities[at] ?? NONE;
@@ -39,7 +97,7 @@ class Closest {
   }
 
   /** The number of two groups, which they keep. */
-  numberOf(group: number, other: number): number {
+  private numberOf(group: number, other: number): number {
     const one = Math.min(group, other);
     const two = Math.max(group, other);
     const slot = this.slotOf(one, two);
@@ -55,13 +113,13 @@ class Closest {
   }
 
   /** Whether a pair so close, whose first is this sentence or a later one, may come before the one known. */
-  mayTake(number: number, similarity: number, first: number): boolean {
+  private mayTake(number: number, similarity: number, first: number): boolean {
     const known = this.similarities[number] ?? NONE;
     return known < similarity || (known === similarity && first <= (this.firsts[number] ?? 0));
   }
 
   /** Takes a pair that may be closer; of two as close the one that comes first. */
-  take(number: number, a: number, b: number, similarity: number): void {
+  private take(number: number, a: number, b: number, similarity: number): void {
     const { firsts, seconds, similarities } = this;
     const first = firsts[number] ?? 0;
     const isLater = a > first || (a === first && b >= (seconds[number] ?? 0));
@@ -95,35 +153,20 @@ class Closest {
   }
 }
 
-/**
- * Of copies of which one holds a part of the other, the closest pair between each two groups. Of each two kinds one
- * pair of sentences decides for all; sentences that were cut are left out.
- */
-export function closestPartial(copies: Copies, groups: Groups, cut: Uint8Array): readonly Pair[] {
-  const { members } = copies;
-  const { left, right, verdict, shared } = copies.pairs;
-  const closest = new Closest();
+/** Of each kind the first sentence that was not cut, and its group; NONE for a kind that has none. */
+function wholesOf(
+  members: Copies["members"],
+  groups: Groups,
+  cut: Uint8Array,
+): Readonly<Record<"firsts" | "groupOf", Int32Array>> {
   const firsts = new Int32Array(members.length);
-  for (let kind = 0; kind < firsts.length; kind++)
-    firsts[kind] = firstWhole(members[kind], cut, NONE);
-  for (let i = 0; i < left.length; i++) {
-    const found = verdict[i] ?? 0;
-    if (!isPartial(found)) continue;
-    const one = left[i] ?? 0;
-    const two = right[i] ?? 0;
-    const a = firsts[one] ?? NONE;
-    const first = firsts[two] ?? NONE;
-    if (a < 0 || first < 0) continue;
-    const b = first > a ? first : firstWhole(members[two], cut, a);
-    if (b < 0) continue;
-    const here = groups.of(a);
-    const there = groups.of(b);
-    if (here === there) continue;
-    const similarity = copies.similarity(one, two, found, shared[i] ?? 0);
-    const number = closest.numberOf(here, there);
-    if (closest.mayTake(number, similarity, a)) closest.take(number, a, b, similarity);
+  const groupOf = new Int32Array(members.length).fill(NONE);
+  for (let kind = 0; kind < firsts.length; kind++) {
+    const first = firstWhole(members[kind], cut, NONE);
+    firsts[kind] = first;
+    if (first >= 0) groupOf[kind] = groups.of(first);
   }
-  return closest.pairs;
+  return { firsts, groupOf };
 }
 
 /** The first sentence of a list after this one that was not cut, or -1. */
@@ -135,73 +178,59 @@ function firstWhole(list: readonly number[] = NOBODY, cut: Uint8Array, after: nu
   return NONE;
 }
 
-/** A group, and the sentences of a list that stand in it. */
-type Part = { readonly group: number; readonly list: readonly number[] };
+/** A group and a zone, and the sentences of a list that stand in both, in order. */
+type Part = { readonly group: number; readonly zone: number; readonly list: readonly number[] };
 
-/** The closest pair of bonds between each two groups. Each bond is asked for one pair of each two groups only. */
-export function closestOfGroups(
-  bonds: readonly Bond[],
-  groups: Groups,
-  isFree: (a: number, b: number) => boolean,
-): readonly Pair[] {
-  const closest = new Closest();
-  const split = splitter(groups);
-  const consider = (bond: Bond, left: Part, right: Part): void => {
-    if (left.group === right.group) return;
-    const number = closest.numberOf(left.group, right.group);
-    if (!closest.mayTake(number, bond.similarity, left.list[0] ?? 0)) return;
-    const pair = firstPair(bond, { left: left.list, right: right.list }, isFree);
-    if (pair !== null) closest.take(number, pair.a, pair.b, pair.similarity);
-  };
-  for (const bond of bonds) {
-    const rights = split(bond.right);
-    for (const left of split(bond.left))
-      for (let i = 0; i < rights.length; i++) consider(bond, left, rights[i] ?? left);
-  }
-  return closest.pairs;
-}
-
-/** The first pair of a bond between these, by `a`, then `b`, that is free and that the bond does not refuse. */
+/** The first pair of a bond between these, by `a`, then `b`, that the bond does not refuse. */
 function firstPair(
-  { similarity, holds }: Bond,
-  { left, right }: Pick<Bond, "left" | "right">,
-  isFree: (a: number, b: number) => boolean,
-): Pair | null {
+  { holds }: Bond,
+  left: readonly number[],
+  right: readonly number[],
+): Pick<Pair, "a" | "b"> | null {
+  let from = 0;
   for (let i = 0; i < left.length; i++) {
     const a = left[i] ?? 0;
-    for (let k = 0; k < right.length; k++) {
+    while (from < right.length && (right[from] ?? 0) <= a) from += 1;
+    for (let k = from; k < right.length; k++) {
       const b = right[k] ?? 0;
-      // Refusals are asked for last: they cost most.
-      if (a < b && isFree(a, b) && (holds === null || holds(a, b))) return { a, b, similarity };
+      if (holds === null || holds(a, b)) return { a, b };
     }
   }
   return null;
 }
 
-/** Parts lists of sentences by group. Bonds share their lists: each is parted once. */
-function splitter(groups: Groups): (list: readonly number[]) => readonly Part[] {
-  const known = new Map<readonly number[], readonly Part[]>();
+/** Parts lists of sentences by group and zone. Bonds share their lists: each is parted once. */
+function splitter(groups: Groups, zones: Uint8Array): (list: readonly number[]) => readonly Part[] {
+  const known: { readonly list: readonly number[]; readonly parts: readonly Part[] }[] = [];
+  // By the first of each list, 1 more than where it is known.
+  const places = new Int32Array(zones.length);
   return (list) => {
-    const found = known.get(list);
-    if (found !== undefined) return found;
-    const made = parted(list, groups);
-    known.set(list, made);
-    return made;
+    const first = list[0] ?? 0;
+    const found = known[(places[first] ?? 0) - 1];
+    if (found?.list === list) return found.parts;
+    const parts = parted(list, groups, zones);
+    places[first] = known.push({ list, parts });
+    return parts;
   };
 }
 
-function parted(list: readonly number[], groups: Groups): readonly Part[] {
-  const first = groups.of(list[0] ?? 0);
-  // Nearly all stand together.
-  if (list.every((sentence) => groups.of(sentence) === first)) return [{ group: first, list }];
-  const parts = new Map<number, number[]>();
-  for (const sentence of list) {
+function parted(list: readonly number[], groups: Groups, zones: Uint8Array): readonly Part[] {
+  const parts = new Map<number, Part & { readonly list: number[] }>();
+  let last = parts.get(NONE);
+  for (let i = 0; i < list.length; i++) {
+    const sentence = list[i] ?? 0;
     const group = groups.of(sentence);
-    const part = parts.get(group);
-    if (part === undefined) parts.set(group, [sentence]);
-    else part.push(sentence);
+    const zone = zones[sentence] ?? 0;
+    if (zone === 0) continue;
+    // Nearly all stand together.
+    if (last?.group !== group || last.zone !== zone) last = parts.get(ZONES * group + zone);
+    if (last === undefined) parts.set(ZONES * group + zone, (last = { group, zone, list: [] }));
+    last.list.push(sentence);
   }
-  return Array.from(parts, ([group, own]) => ({ group, list: own }));
+  return [...parts.values()];
 }
+
+/** Zones are numbers below this. */
+const ZONES = 4;
 
 const NOBODY: readonly number[] = [];

@@ -1,6 +1,6 @@
-import { align } from "./align.ts";
-import { Cutter } from "./cut.ts";
+import { Aligner } from "./align.ts";
 import { Vocabulary } from "./kinds.ts";
+import type { Kinds } from "./kinds.ts";
 import { letter } from "./letter.ts";
 import { areAffordable } from "./link.ts";
 import { Matcher } from "./match.ts";
@@ -64,7 +64,7 @@ type Placed = { readonly index: number; readonly list: readonly Place[] };
 class Memory {
   readonly matcher: Matcher;
   readonly restater: Restater;
-  readonly cutter = new Cutter();
+  readonly aligner = new Aligner();
   private prepared = new Map<string, Prepared[]>();
   private used = 0;
   /** Where the sentences of each stand, by what was cleaned: as long as it keeps its letter, so do they. */
@@ -76,8 +76,9 @@ class Memory {
   }
 
   isStale(): boolean {
-    const { kinds } = this.matcher;
-    return kinds.size > FEW_KINDS + MOST_FORGOTTEN * this.used || this.restater.isStale();
+    const { kinds, isCrowded } = this.matcher;
+    const most = FEW_KINDS + MOST_FORGOTTEN * this.used;
+    return isCrowded || kinds.size > most || this.restater.isStale();
   }
 
   placesOf(prepared: Prepared): readonly Place[] {
@@ -129,7 +130,8 @@ const GATHERED = 0.95;
 function* stepsOf(articles: readonly Article[], memory: Memory): Steps<Comparison> {
   const prepared = yield* scaled(memory.prepare(articles), 0, PREPARED);
   yield PREPARED;
-  yield* scaled(memory.matcher.learn(), PREPARED, MATCHED);
+  const learned = memory.matcher.learn(() => inUse(prepared, memory.matcher.kinds));
+  const crowd = yield* scaled(learned, PREPARED, MATCHED);
   const order = articles
     .map((_, i) => i)
     .toSorted((i, j) => byContent(articles[i], articles[j]) || i - j);
@@ -138,7 +140,7 @@ function* stepsOf(articles: readonly Article[], memory: Memory): Steps<Compariso
   yield MATCHED;
   const restated = yield* scaled(memory.restater.restate(sentences, copies), MATCHED, RESTATED);
   yield RESTATED;
-  const aligned = align(sentences, copies, restated, memory.cutter);
+  const aligned = memory.aligner.align(sentences, copies, restated);
   const gathered = yield* scaled(aligned, RESTATED, GATHERED);
   yield GATHERED;
   const texts = articles.map(({ text }) => text);
@@ -146,7 +148,7 @@ function* stepsOf(articles: readonly Article[], memory: Memory): Steps<Compariso
   const placed = passagesOf(gathered, sentences, { texts, order, wholes });
   const passages = yield* scaled(placed, GATHERED, 1);
   return packable({
-    exact: areAffordable(copies, restated),
+    exact: crowd?.isCut !== true && areAffordable(copies, restated),
     articles: articles.map((article, i) => describe(article, prepared[i], letter(i))),
     passages,
     sentences,
@@ -155,23 +157,36 @@ function* stepsOf(articles: readonly Article[], memory: Memory): Steps<Compariso
   });
 }
 
+/** The kinds that these articles have. */
+function inUse(prepared: readonly Prepared[], { size }: Kinds): Int32Array {
+  const used = new Uint8Array(size);
+  let count = 0;
+  for (const { kinds } of prepared)
+    for (const kind of kinds) {
+      if (used[kind] === 0) count += 1;
+      used[kind] = 1;
+    }
+  const list = new Int32Array(count);
+  for (let kind = 0, at = 0; at < count; kind++) if (used[kind] === 1) list[at++] = kind;
+  return list;
+}
+
 /** The sentences of all articles and their kinds. */
 function listed(
   prepared: readonly Prepared[],
   order: readonly number[],
 ): { readonly sentences: readonly Sentence[]; readonly kinds: Int32Array } {
   const sentences: Sentence[] = [];
-  const kinds: number[] = [];
+  let count = 0;
+  for (const one of prepared) count += one.sentences.length;
+  const kinds = new Int32Array(count);
   for (const index of order) {
     const one = prepared[index];
     if (one === undefined) continue;
-    for (let i = 0; i < one.sentences.length; i++) {
-      const sentence = one.sentences[i];
-      if (sentence !== undefined) sentences.push(sentence);
-      kinds.push(one.kinds[i] ?? 0);
-    }
+    kinds.set(one.kinds, sentences.length);
+    for (const sentence of one.sentences) sentences.push(sentence);
   }
-  return { sentences, kinds: new Int32Array(kinds) };
+  return { sentences, kinds };
 }
 
 function byContent(a: Article | undefined, b: Article | undefined): number {

@@ -1,72 +1,12 @@
 import type { Bond } from "./bond.ts";
 import { Judge, nameOf, NONE, VERBATIM } from "./judge.ts";
-import { hashOfPair } from "./hash.ts";
-import { grown, grownBytes } from "./kinds.ts";
 import type { Kinds } from "./kinds.ts";
 import type { Relation } from "./model.ts";
-import { pairUp } from "./paired.ts";
 import type { Paired } from "./paired.ts";
 import { gatherBy, setsOf } from "./sets.ts";
 import type { Gathered } from "./sets.ts";
 import type { Tile } from "./tile.ts";
-
-/**
- * Verdicts on pairs of kinds, each kept once, in flat arrays; found again by an open hash table. `one` is
- * before `two`; `forth` holds where the left sentence is of kind `one`, `back` where it is of kind `two`.
- */
-export class Verdicts {
-  count = 0;
-  one = new Int32Array(256);
-  two = new Int32Array(256);
-  forth = new Uint8Array(256);
-  back = new Uint8Array(256);
-  sharedForth = new Int32Array(256);
-  sharedBack = new Int32Array(256);
-  private slots = new Int32Array(1024).fill(-1);
-
-  /** Keeps what the judge last said of these two. */
-  add(one: number, two: number, forth: Said, back: Said): void {
-    if (this.count === this.one.length) this.grow();
-    const at = this.count++;
-    this.one[at] = one;
-    this.two[at] = two;
-    this.forth[at] = forth.verdict;
-    this.back[at] = back.verdict;
-    this.sharedForth[at] = forth.shared;
-    this.sharedBack[at] = back.shared;
-    this.slots[this.slotOf(one, two)] = at;
-  }
-
-  /** What a sentence of kind `left` is to a later one of kind `right`. */
-  of(left: number, right: number): number {
-    const forth = left < right;
-    const at = this.slots[forth ? this.slotOf(left, right) : this.slotOf(right, left)] ?? -1;
-    return at < 0 ? NONE : ((forth ? this.forth[at] : this.back[at]) ?? NONE);
-  }
-
-  private slotOf(one: number, two: number): number {
-    const mask = this.slots.length - 1;
-    for (let slot = hashOfPair(one, two) & mask; ; slot = (slot + 1) & mask) {
-      const at = this.slots[slot] ?? -1;
-      if (at < 0 || (this.one[at] === one && this.two[at] === two)) return slot;
-    }
-  }
-
-  private grow(): void {
-    const length = 2 * this.count;
-    this.one = grown(this.one, length);
-    this.two = grown(this.two, length);
-    this.sharedForth = grown(this.sharedForth, length);
-    this.sharedBack = grown(this.sharedBack, length);
-    this.forth = grownBytes(this.forth, length);
-    this.back = grownBytes(this.back, length);
-    this.slots = new Int32Array(4 * length).fill(-1);
-    for (let at = 0; at < this.count; at++)
-      this.slots[this.slotOf(this.one[at] ?? 0, this.two[at] ?? 0)] = at;
-  }
-}
-
-type Said = { readonly verdict: number; readonly shared: number };
+import type { Verdicts } from "./verdicts.ts";
 
 /** Whom `visit` is shown: the kind of the left and of the right sentences, the verdict, the words shared. */
 type Visit = (left: number, right: number, verdict: number, shared: number) => void;
@@ -84,7 +24,6 @@ export class Copies {
   private readonly judge: Judge;
   /** What was last asked for: it is often asked for twice. */
   private last: Laid | null = null;
-  private paired: Paired | null = null;
   private hanging: Int32Array | null = null;
   private gathered: Gathered | null = null;
   /** For each word, the question that it was last told in answer to. */
@@ -102,7 +41,8 @@ export class Copies {
 
   /** What `a` is to `b`, a later sentence: a number that `nameOf` names, or NONE. */
   between(a: number, b: number): number {
-    const [left = 0, right = 0] = [this.kindOf[a], this.kindOf[b]];
+    const left = this.kindOf[a] ?? 0;
+    const right = this.kindOf[b] ?? 0;
     return left === right ? this.toItself(left) : this.verdicts.of(left, right);
   }
 
@@ -116,9 +56,12 @@ export class Copies {
     return verdict === VERBATIM ? 1 : (2 * shared) / ((lengths[left] ?? 0) + (lengths[right] ?? 0));
   }
 
-  /** Each two kinds that are more to each other than strangers, in each order that has sentences. */
+  /**
+   * Each two kinds that are more to each other than strangers, in each order that has sentences. To be read before
+   * another comparison is asked for its own.
+   */
   get pairs(): Paired {
-    return (this.paired ??= pairUp(this.members, this.verdicts, this.count));
+    return this.verdicts.pairing.of(this.members, this.verdicts, this.count);
   }
 
   /** Which kinds hang together by whole copies, the same text among them: by kind, one of those that do. */
@@ -149,8 +92,8 @@ export class Copies {
 
   /** Norms in shared runs that are telling, in the order of the left. */
   telling(left: number, tiles: readonly Tile[]): readonly string[] {
-    const { words, starts, ids, telling, vocabulary } = this.kinds;
-    const [own = [], start = 0] = [words[left], starts[left]];
+    const { starts, ids, telling, vocabulary } = this.kinds;
+    const start = starts[left] ?? 0;
     if (this.told.length < vocabulary.size) this.told = new Int32Array(vocabulary.size);
     this.asked += 1;
     const found: string[] = [];
@@ -160,7 +103,7 @@ export class Copies {
         const tells = (telling[start + k + 1] ?? 0) > (telling[start + k] ?? 0);
         if (!tells || this.told[id] === this.asked) continue;
         this.told[id] = this.asked;
-        found.push(own[k]?.norm ?? "");
+        found.push(vocabulary.norms[id] ?? "");
       }
     return found;
   }
@@ -180,18 +123,20 @@ export class Copies {
   }
 }
 
-const NOBODY: readonly number[] = [];
+/** The list of all kinds that have no sentence; nobody writes into it. */
+const NOBODY: number[] = [];
 
 /** The sentences of each kind: most have none or one. */
 function membersOf(kindOf: Int32Array, kinds: number): readonly (readonly number[])[] {
-  const members = Array.from({ length: kinds }, (): number[] | undefined => undefined);
+  const members: number[][] = [];
+  while (members.length < kinds) members.push(NOBODY);
   for (let sentence = 0; sentence < kindOf.length; sentence++) {
     const kind = kindOf[sentence] ?? 0;
     const own = members[kind];
-    if (own === undefined) members[kind] = [sentence];
+    if (own === undefined || own === NOBODY) members[kind] = [sentence];
     else own.push(sentence);
   }
-  return members.map((own) => own ?? NOBODY);
+  return members;
 }
 
 type Found = {

@@ -2,7 +2,6 @@ import type { Copies } from "./copies.ts";
 import { densest } from "./densest.ts";
 import type { Held } from "./densest.ts";
 import type { Groups } from "./groups.ts";
-import { isPartial } from "./judge.ts";
 import type { Sentence } from "./match.ts";
 import type { Steps } from "./steps.ts";
 
@@ -54,14 +53,15 @@ export class Cutter {
       const kind = copies.kindOf[sentence] ?? 0;
       const others = othersOf(sentence, partners[kind], { copies, groups, cuts });
       if (standTogether(others, groups)) continue;
-      others.sort((p, q) => p - q);
-      const laid = layOut(
-        others.map((other) => {
-          const partner = copies.kindOf[other] ?? 0;
-          const { from, to } = this.held(kind, partner, other < sentence, copies);
-          return { other, group: groups.of(other), from, to };
-        }),
-      );
+      const widest = new Map<number, Piece>();
+      for (const other of new Int32Array(others).sort()) {
+        const group = groups.of(other);
+        const { from, to } = this.held(kind, copies.kindOf[other] ?? 0, other < sentence, copies);
+        const known = widest.get(group);
+        if (known === undefined || to - from > known.to - known.from)
+          widest.set(group, { other, group, from, to });
+      }
+      const laid = layOut([...widest.values()]);
       if (laid.length < 2) continue;
       cuts.set(sentence, laid);
       for (const piece of laid) groups.adopt(piece.other, sentence);
@@ -94,12 +94,12 @@ type ByKind<One> = readonly (One | undefined)[];
 
 /** Kinds that hold a part of a sentence, by the kind of the sentence, where such a one may be cut. */
 function partnersOf(
-  { pairs: { left, right, verdict } }: Copies,
+  { pairs: { left, right, partials } }: Copies,
   alone: ByKind<unknown>,
 ): ByKind<Partners> {
   const partners = alone.map((): Partners | undefined => undefined);
-  for (let i = 0; i < left.length; i++) {
-    if (!isPartial(verdict[i] ?? 0)) continue;
+  for (let at = 0; at < partials.length; at++) {
+    const i = partials[at] ?? 0;
     const one = left[i] ?? 0;
     const two = right[i] ?? 0;
     if (alone[two] !== undefined) {
@@ -198,16 +198,10 @@ function isAlone(sentences: readonly Sentence[], groups: Groups, sentence: numbe
   return true;
 }
 
-/** One piece a group (its widest), in order, none over another; the longest win where they clash. */
-function layOut(found: readonly Piece[]): readonly Piece[] {
-  const widest = new Map<number, Piece>();
-  for (const piece of found) {
-    const known = widest.get(piece.group);
-    if (known === undefined || piece.to - piece.from > known.to - known.from)
-      widest.set(piece.group, piece);
-  }
+/** Of the widest pieces of each group those that are not over another, in order; the longest win where they clash. */
+function layOut(widest: readonly Piece[]): readonly Piece[] {
   const kept: Piece[] = [];
-  for (const piece of [...widest.values()].toSorted(
+  for (const piece of widest.toSorted(
     (p, q) => q.to - q.from - (p.to - p.from) || p.from - q.from,
   )) {
     if (kept.every((other) => piece.to <= other.from || piece.from >= other.to)) kept.push(piece);

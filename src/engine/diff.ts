@@ -1,33 +1,36 @@
 import { diff_match_patch as DiffMatchPatch } from "diff-match-patch";
 import { isCommon } from "./common.ts";
 import { datelineLength } from "./clean/credit.ts";
-import type { Difference, Run } from "./model.ts";
+import type { Form } from "./form.ts";
+import type { Difference, Run, Style } from "./model.ts";
 import { trim } from "./segment.ts";
 import type { Span } from "./span.ts";
 import { styleOfChange, styleOfWord } from "./style/style.ts";
-import { tokenize } from "./tokenize.ts";
+import { scan } from "./tokenize.ts";
 import type { Token } from "./tokenize.ts";
 
 /** A stretch of an article's text. */
 export type Excerpt = { readonly text: string; readonly span: Span };
 
 /**
- * What is found of one excerpt alone. `surfaces`: its tokens as they stand; `spelt`: those after the dateline, one UTF-16
+ * What is found of one excerpt alone. `forms`: its tokens as they stand; `spelt`: those after the dateline, one UTF-16
  * unit each; `words`: how many of these have weight.
  */
 type Side = {
   readonly excerpt: Excerpt;
   readonly tokens: readonly Token[];
-  readonly surfaces: readonly string[];
+  readonly forms: readonly Form[];
   readonly dateline: number;
   readonly spelt: string;
   readonly words: number;
 };
-/** Tokens `[from, to)` of each side: shared word for word, or on one side or both and different. */
+/** Tokens `[a, aEnd)` of the left and `[b, bEnd)` of the right: shared word for word, or on one side or both and different. */
 type Step = {
   readonly shared: boolean;
-  readonly left: readonly [number, number];
-  readonly right: readonly [number, number];
+  readonly a: number;
+  readonly aEnd: number;
+  readonly b: number;
+  readonly bEnd: number;
 };
 
 /** Common words alone, at most this many, between two changes do not count as an island of agreement. */
@@ -38,6 +41,9 @@ const LEAST_SHARED = 1 / 3;
 /** Units from the private use area on: once there are more norms, they begin anew. */
 const MOST_LETTERS = 0x1fff;
 
+/** One UTF-16 unit a norm; a token without a norm goes by its surface. */
+type Letters = Map<string, number>;
+
 const engine = new DiffMatchPatch();
 engine.Diff_Timeout = 0;
 
@@ -47,13 +53,13 @@ engine.Diff_Timeout = 0;
  * machine. Runs come in reading order and hold whole words; house style is told apart.
  */
 export function diff(left: Excerpt, right: Excerpt): Difference {
-  const letters = new Map<string, string>();
+  const letters: Letters = new Map();
   return between(sideOf(left, letters), sideOf(right, letters));
 }
 
 /** The `diff` of whole texts, for one that is asked of the same texts again and again. */
 export function differ(): (left: string, right: string) => Difference {
-  const letters = new Map<string, string>();
+  const letters: Letters = new Map();
   const sides = new Map<string, Side>();
   const side = (text: string): Side => {
     const excerpt = { text, span: { start: 0, end: text.length } };
@@ -71,56 +77,73 @@ export function differ(): (left: string, right: string) => Difference {
 }
 
 function between(a: Side, b: Side): Difference {
-  const list = joinIslands(steps(a, b), a);
-  const runs = list.flatMap((step) => runsOf(step, a, b));
-  const all = [...datelineRun(a, b), ...runs];
-  const shared = sharedWords(list, a, b);
+  const runs: Run[] = [];
+  let shared = 0;
+  for (const step of joinIslands(steps(a, b), a)) {
+    const style = step.shared ? null : styleOfStep(step, a, b);
+    if (step.shared) addShared(runs, step, a, b);
+    else runs.push(changeOf(step, style, a, b));
+    // Words that stand in both, in this house style or another.
+    if (step.shared || style !== null) shared += weightOf(a.tokens, step.a, step.aEnd);
+  }
   const words = { left: a.words, right: b.words };
-  return {
-    runs: all,
-    whole: isShredded(runs, shared, Math.max(words.left, words.right)),
-    shared,
-    words,
-  };
+  const whole = isShredded(runs, shared, Math.max(words.left, words.right));
+  const dateline = datelineRun(a, b);
+  return { runs: dateline === null ? runs : [dateline, ...runs], whole, shared, words };
 }
 
-function sideOf(excerpt: Excerpt, letters: Map<string, string>): Side {
+function sideOf(excerpt: Excerpt, letters: Letters): Side {
   const { text, span } = excerpt;
-  const tokens = tokenize(text, span);
+  const { tokens, forms } = scan(text, span);
   const limit = span.start + datelineLength(text.slice(span.start, span.end));
-  const found = limit === span.start ? 0 : tokens.findIndex((token) => token.start >= limit);
-  const dateline = Math.max(0, found);
-  const surfaces = tokens.map(({ start, end }) => text.slice(start, end));
-  let spelt = "";
-  let words = 0;
-  for (const [i, { norm }] of tokens.entries()) {
-    if (i < dateline) continue;
-    spelt += letterOf(letters, norm === "" ? ` ${surfaces[i]}` : norm);
-    if (norm !== "") words += 1;
+  const after = limit === span.start ? 0 : tokens.findIndex((token) => token.start >= limit);
+  const dateline = Math.max(0, after);
+  const units: number[] = [];
+  for (let i = dateline; i < forms.length; i++) {
+    const form = forms[i];
+    if (form !== undefined) units.push(letterOf(letters, form));
   }
-  return { excerpt, tokens, surfaces, dateline, spelt, words };
+  const words = weightOf(tokens, dateline, tokens.length);
+  return { excerpt, tokens, forms, dateline, spelt: textOf(units), words };
+}
+
+/** How many of these tokens have weight. */
+function weightOf(tokens: readonly Token[], from: number, to: number): number {
+  let weight = 0;
+  for (let i = from; i < to; i++) if (tokens[i]?.norm !== "") weight += 1;
+  return weight;
+}
+
+/** No more units are handed to a function at once. */
+const AT_ONCE = 4096;
+
+function textOf(units: readonly number[]): string {
+  let text = "";
+  for (let at = 0; at < units.length; at += AT_ONCE)
+    text += String.fromCharCode(...units.slice(at, at + AT_ONCE));
+  return text;
 }
 
 function steps(a: Side, b: Side): readonly Step[] {
   let i = a.dateline;
   let j = b.dateline;
-  return engine.diff_main(a.spelt, b.spelt, false).map(([operation, run]) => {
-    const step: Step = {
-      shared: operation === 0,
-      left: [i, operation === 1 ? i : i + run.length],
-      right: [j, operation === -1 ? j : j + run.length],
-    };
-    [, i] = step.left;
-    [, j] = step.right;
-    return step;
-  });
+  const list: Step[] = [];
+  for (const [operation, run] of engine.diff_main(a.spelt, b.spelt, false)) {
+    const aEnd = operation === 1 ? i : i + run.length;
+    const bEnd = operation === -1 ? j : j + run.length;
+    list.push({ shared: operation === 0, a: i, aEnd, b: j, bEnd });
+    i = aEnd;
+    j = bEnd;
+  }
+  return list;
 }
 
-/** One UTF-16 unit a norm, from the private use area on, clear of surrogates. A token without a norm goes by its surface. */
-function letterOf(letters: Map<string, string>, key: string): string {
+/** Units from the private use area on, clear of surrogates. */
+function letterOf(letters: Letters, { norm, surface }: Form): number {
+  const key = norm === "" ? ` ${surface}` : norm;
   const known = letters.get(key);
   if (known !== undefined) return known;
-  const letter = String.fromCharCode((0xe000 + letters.size) % 0xffff);
+  const letter = (0xe000 + letters.size) % 0xffff;
   letters.set(key, letter);
   return letter;
 }
@@ -128,82 +151,70 @@ function letterOf(letters: Map<string, string>, key: string): string {
 /** Neighbouring changes become one step; an island of a few common words between changes joins them. */
 function joinIslands(list: readonly Step[], a: Side): readonly Step[] {
   const joined: Step[] = [];
-  list.forEach((step, i) => {
-    const last = joined.at(-1);
-    const island =
-      step.shared &&
-      isIsland(step, a) &&
-      list[i + 1] !== undefined &&
-      last !== undefined &&
-      !last.shared &&
-      changesAround(list, i);
-    if (last !== undefined && !last.shared && (!step.shared || island))
-      joined[joined.length - 1] = {
-        shared: false,
-        left: [last.left[0], step.left[1]],
-        right: [last.right[0], step.right[1]],
-      };
-    else joined.push(step);
-  });
+  for (let i = 0; i < list.length; i++) {
+    const step = list[i];
+    const last = joined[joined.length - 1];
+    if (step === undefined) continue;
+    if (last?.shared === false && (!step.shared || isIsland(list, i, a))) {
+      const { shared, a: from, b: start } = last;
+      joined[joined.length - 1] = { shared, a: from, aEnd: step.aEnd, b: start, bEnd: step.bEnd };
+    } else joined.push(step);
+  }
   return joined;
 }
 
-function isIsland(step: Step, a: Side): boolean {
-  const words = a.tokens.slice(...step.left);
-  return (
-    words.length < SMALLEST_ISLAND && words.every((word) => word.norm === "" || isCommon(word.norm))
-  );
+/** Whether a shared step is a few common words that changes stand around: both sides change before and after. */
+function isIsland(list: readonly Step[], i: number, { tokens }: Side): boolean {
+  const { a = 0, aEnd = 0 } = list[i] ?? {};
+  if (aEnd - a >= SMALLEST_ISLAND || list[i + 1] === undefined) return false;
+  for (let k = a; k < aEnd; k++) {
+    const { norm } = tokens[k] ?? { norm: "" };
+    if (norm !== "" && !isCommon(norm)) return false;
+  }
+  let changes = 0;
+  for (const near of [i - 2, i - 1, i + 1, i + 2]) if (list[near]?.shared === false) changes += 1;
+  return changes >= 3;
 }
 
-/** Both sides change before and after, so that the island stands between two replacements. */
-function changesAround(list: readonly Step[], i: number): boolean {
-  const before = list.slice(Math.max(0, i - 2), i).filter((step) => !step.shared);
-  const after = list.slice(i + 1, i + 3).filter((step) => !step.shared);
-  return before.length + after.length >= 3;
+function styleOfStep({ a, aEnd, b, bEnd }: Step, left: Side, right: Side): Style | null {
+  return styleOfChange(left.tokens.slice(a, aEnd), right.tokens.slice(b, bEnd));
 }
 
-function runsOf(step: Step, a: Side, b: Side): readonly Run[] {
-  if (step.shared) return sharedRuns(step, a, b);
-  const left = spanOf(a, step.left);
-  const right = spanOf(b, step.right);
-  const style = styleOfChange(a.tokens.slice(...step.left), b.tokens.slice(...step.right));
-  if (style !== null) return [{ kind: "style", style, left, right }];
-  if (step.left[0] === step.left[1]) return [{ kind: "right", left, right }];
-  return [{ kind: step.right[0] === step.right[1] ? "left" : "changed", left, right }];
+function changeOf({ a, aEnd, b, bEnd }: Step, style: Style | null, one: Side, two: Side): Run {
+  const left = spanOf(one, a, aEnd);
+  const right = spanOf(two, b, bEnd);
+  if (style !== null) return { kind: "style", style, left, right };
+  if (a === aEnd) return { kind: "right", left, right };
+  return { kind: b === bEnd ? "left" : "changed", left, right };
 }
 
-/** Words with one norm on both sides, cut where their surfaces show another house style. */
-function sharedRuns(step: Step, a: Side, b: Side): readonly Run[] {
-  const runs: Run[] = [];
-  const [from] = step.left;
-  const length = step.left[1] - from;
+/** Adds words with one norm on both sides, cut where their surfaces show another house style. */
+function addShared(runs: Run[], { a, aEnd, b }: Step, left: Side, right: Side): void {
+  const length = aEnd - a;
   let open = 0;
-  const close = (k: number): void => {
+  for (let k = 0; k <= length; k++) {
+    const [mine, theirs] = [left.forms[a + k], right.forms[b + k]];
+    const style = k < length ? styleOfWord(mine?.surface ?? "", theirs?.surface ?? "") : null;
+    if (style === null && k < length) continue;
     if (k > open)
       runs.push({
         kind: "same",
-        left: spanOf(a, [from + open, from + k]),
-        right: spanOf(b, [step.right[0] + open, step.right[0] + k]),
+        left: spanOf(left, a + open, a + k),
+        right: spanOf(right, b + open, b + k),
       });
-  };
-  for (let k = 0; k < length; k++) {
-    const style = styleOfWord(a.surfaces[from + k] ?? "", b.surfaces[step.right[0] + k] ?? "");
-    if (style === null) continue;
-    close(k);
-    runs.push({
-      kind: "style",
-      style,
-      left: spanOf(a, [from + k, from + k + 1]),
-      right: spanOf(b, [step.right[0] + k, step.right[0] + k + 1]),
-    });
+    if (style !== null)
+      runs.push({
+        kind: "style",
+        style,
+        left: spanOf(left, a + k, a + k + 1),
+        right: spanOf(right, b + k, b + k + 1),
+      });
     open = k + 1;
   }
-  close(length);
-  return runs;
 }
 
 /** The span of tokens `[from, to)`; an empty one lies right after the word before. */
-function spanOf(side: Side, [from, to]: readonly [number, number]): Span {
+function spanOf(side: Side, from: number, to: number): Span {
   const first = side.tokens[from];
   const last = side.tokens[to - 1];
   if (to > from && first !== undefined && last !== undefined)
@@ -213,8 +224,8 @@ function spanOf(side: Side, [from, to]: readonly [number, number]): Span {
 }
 
 /** The datelines of both sides, brackets and all; a style run unless their words are the same. */
-function datelineRun(a: Side, b: Side): readonly Run[] {
-  if (a.dateline === 0 && b.dateline === 0) return [];
+function datelineRun(a: Side, b: Side): Run | null {
+  if (a.dateline === 0 && b.dateline === 0) return null;
   const words = (side: Side): string =>
     side.tokens
       .slice(0, side.dateline)
@@ -222,8 +233,8 @@ function datelineRun(a: Side, b: Side): readonly Run[] {
       .join(" ");
   const left = datelineSpan(a);
   const right = datelineSpan(b);
-  if (words(a) === words(b)) return [{ kind: "same", left, right }];
-  return [{ kind: "style", style: "dateline", left, right }];
+  if (words(a) === words(b)) return { kind: "same", left, right };
+  return { kind: "style", style: "dateline", left, right };
 }
 
 function datelineSpan({ dateline, excerpt: { text, span } }: Side): Span {
@@ -231,18 +242,8 @@ function datelineSpan({ dateline, excerpt: { text, span } }: Side): Span {
   return trim(text, { start: span.start, end: span.start + length });
 }
 
-/** Words of the left side that stand in both, in this house style or another. */
-function sharedWords(list: readonly Step[], a: Side, b: Side): number {
-  return list.reduce((sum, step) => {
-    const left = a.tokens.slice(...step.left);
-    const shared = step.shared || styleOfChange(left, b.tokens.slice(...step.right)) !== null;
-    return sum + (shared ? left.filter((token) => token.norm !== "").length : 0);
-  }, 0);
-}
-
 function isShredded(runs: readonly Run[], shared: number, longest: number): boolean {
-  const islands = runs.filter(
-    (run, i) => run.kind === "same" && runs[i - 1]?.kind !== "style",
-  ).length;
-  return shared < longest * LEAST_SHARED && shared <= islands * SHRED;
+  if (shared >= longest * LEAST_SHARED) return false;
+  const islands = runs.filter(({ kind }, i) => kind === "same" && runs[i - 1]?.kind !== "style");
+  return shared <= islands.length * SHRED;
 }

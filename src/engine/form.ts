@@ -26,10 +26,10 @@ export const DOTTED = new Set(
  */
 const met: Form[] = [];
 const MOST_MET = 32_768;
-let slots = new Int32Array(4096).fill(-1);
-let hashes = new Int32Array(2048);
-let starts = new Int32Array(2049);
-let letters = new Uint16Array(16_384);
+let slots = new Int32Array(1024).fill(-1);
+let hashes = new Int32Array(512);
+let starts = new Int32Array(513);
+let letters = new Uint16Array(4096);
 /** As a whole number of 32 bits, so that hashes are never made of doubles. */
 export const FIRST_HASH = 0x811c9dc5 | 0;
 export const HASH_STEP = 0x01000193;

@@ -10,8 +10,8 @@ export class Groups {
   /** A bit for each article that a group has members of, `width` numbers a group. */
   private readonly articles: Int32Array;
   private readonly width: number;
-  /** Members by article. Made for groups that were asked for them only: nearly none is. */
-  private readonly byArticle: (ByArticle | undefined)[];
+  /** By article the sentences that have pieces in other groups, each with one that it stands with there. */
+  private readonly pieces = new Map<number, Piece[]>();
   /** Pairs of groups that did not fit once: groups only grow, so they never will. */
   private readonly apart: (Set<number> | undefined)[] = [];
   /** While a list is looked at: the last sentence of each article in it, and the one before each. */
@@ -19,13 +19,15 @@ export class Groups {
   private readonly before: Int32Array;
   /** The article of each sentence. */
   private readonly owners: Int32Array;
+  /** Where the sentences of each article stand: between these, as a rule all that do. */
+  private readonly starts: Int32Array;
+  private readonly ends: Int32Array;
   private readonly mayMeet: (a: number, b: number) => boolean;
 
   /** `mayMeet` says of two sentences in one article, `a` before `b`, whether they may stand together. */
   constructor(sentences: readonly Sentence[], mayMeet: (a: number, b: number) => boolean) {
     this.root = new Int32Array(sentences.length);
     this.members = sentences.map(() => undefined);
-    this.byArticle = sentences.map(() => undefined);
     for (let i = 0; i < this.root.length; i++) this.root[i] = i;
     this.mayMeet = mayMeet;
     this.owners = new Int32Array(sentences.length);
@@ -36,6 +38,13 @@ export class Groups {
       if (article > last) last = article;
     }
     this.width = (last >>> 5) + 1;
+    this.starts = new Int32Array(last + 1).fill(sentences.length);
+    this.ends = new Int32Array(last + 1);
+    for (let i = 0; i < sentences.length; i++) {
+      const article = this.articleOf(i);
+      if (i < (this.starts[article] ?? 0)) this.starts[article] = i;
+      this.ends[article] = i + 1;
+    }
     this.last = new Int32Array(last + 1).fill(NONE);
     this.before = new Int32Array(sentences.length);
     this.articles = new Int32Array(this.width * sentences.length);
@@ -70,16 +79,21 @@ export class Groups {
     this.members[keep] = [...sentences];
   }
 
-  /** Whether all of these, in order, may stand together. Asks of each whom it meets in its own article. */
-  mayUnite(sentences: readonly number[]): boolean {
+  /**
+   * Whether all of these, in order, may stand together. Asks of each whom it meets in its own article, back to the
+   * last of its kind, which met those before it alike: a sentence may stand there a thousand times.
+   */
+  mayUnite(sentences: readonly number[], kindOf: Int32Array): boolean {
     const { last, before } = this;
     let fits = true;
     for (const b of sentences) {
       const article = this.articleOf(b);
       before[b] = last[article] ?? NONE;
       last[article] = b;
-      for (let a = before[b] ?? NONE; fits && a !== NONE; a = before[a] ?? NONE)
+      for (let a = before[b] ?? NONE; fits && a !== NONE; a = before[a] ?? NONE) {
         fits = this.mayMeet(a, b);
+        if (kindOf[a] === kindOf[b]) break;
+      }
     }
     for (const b of sentences) last[this.articleOf(b)] = NONE;
     return fits;
@@ -97,7 +111,6 @@ export class Groups {
       this.put(keep, sentence);
     }
     this.members[gone] = undefined;
-    this.byArticle[gone] = undefined;
   }
 
   /** Whether a piece of `sentence` may stand in the group of `other`. */
@@ -110,15 +123,15 @@ export class Groups {
   /** A piece of `sentence` stands in the group of `other` from now on. */
   adopt(other: number, sentence: number): void {
     this.put(this.of(other), sentence);
+    const article = this.articleOf(sentence);
+    const own = this.pieces.get(article);
+    if (own === undefined) this.pieces.set(article, [{ sentence, other }]);
+    else own.push({ sentence, other });
   }
 
   private put(group: number, sentence: number): void {
     this.membersOf(group).push(sentence);
     this.mark(group, sentence);
-    const articles = this.byArticle[group];
-    if (articles === undefined) return;
-    const article = this.articleOf(sentence);
-    putInto(articles, article, sentence);
   }
 
   private articleOf(sentence: number): number {
@@ -145,20 +158,24 @@ export class Groups {
     return false;
   }
 
-  /** Whether a sentence meets all of a group's members that stand in this article. */
+  /** Whether a sentence meets all of a group's members that stand in this article; looks at the fewer of both. */
   private meetsAll(group: number, article: number, sentence: number): boolean {
-    const articles = (this.byArticle[group] ??= this.index(group));
-    const own = articles.get(article);
-    if (own === undefined) return true;
-    if (typeof own === "number") return this.areMet(sentence, own);
-    for (let i = 0; i < own.length; i++) if (!this.areMet(sentence, own[i] ?? 0)) return false;
+    const { root, owners } = this;
+    const members = this.membersOf(group);
+    const start = this.starts[article] ?? 0;
+    const end = this.ends[article] ?? 0;
+    if (members.length < end - start) {
+      for (let i = 0; i < members.length; i++) {
+        const member = members[i] ?? 0;
+        if (owners[member] === article && !this.areMet(sentence, member)) return false;
+      }
+      return true;
+    }
+    for (let i = start; i < end; i++)
+      if (root[i] === group && owners[i] === article && !this.areMet(sentence, i)) return false;
+    for (const piece of this.pieces.get(article) ?? [])
+      if (this.of(piece.other) === group && !this.areMet(sentence, piece.sentence)) return false;
     return true;
-  }
-
-  private index(group: number): ByArticle {
-    const articles: ByArticle = new Map();
-    for (const member of this.membersOf(group)) putInto(articles, this.articleOf(member), member);
-    return articles;
   }
 
   /** Asks of each member of the smaller group whom it meets in its own article. */
@@ -180,12 +197,5 @@ export class Groups {
   }
 }
 
-/** Sentences by article: nearly all articles have one, which needs no list. */
-type ByArticle = Map<number, number | number[]>;
-
-function putInto(articles: ByArticle, article: number, sentence: number): void {
-  const own = articles.get(article);
-  if (own === undefined) articles.set(article, sentence);
-  else if (typeof own === "number") articles.set(article, [own, sentence]);
-  else own.push(sentence);
-}
+/** A piece of a sentence stands in the group of another. */
+type Piece = { readonly sentence: number; readonly other: number };

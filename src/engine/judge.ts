@@ -1,21 +1,20 @@
 import type { Kinds } from "./kinds.ts";
 import type { Evidence, Relation } from "./model.ts";
 import { quoteAlike } from "./quoted.ts";
-import { SHORT_SENTENCE, SHORTEST_TILE } from "./propose.ts";
+import { SHORTEST_EDITED } from "./propose.ts";
+import { SHORT_SENTENCE, SHORTEST_PAIR, SHORTEST_TILE } from "./run-index.ts";
 import { Tiler, tilesOf } from "./tile.ts";
 import type { Tile } from "./tile.ts";
 
 /** Same copy: shared runs hold this part of the longer and of the shorter sentence. */
 const EDITED_OF_LONGER = 0.5;
-const EDITED_OF_SHORTER = 0.6;
-/** Below this a line ("Duration 1:28") is too short to be edited copy of another. */
-const SHORTEST_EDITED = 4;
+export const EDITED_OF_SHORTER = 0.6;
 /** The shorter is held whole when shared runs have this part of it. */
 const HELD_WHOLE = 0.9;
 /** A clause of this many words is reused, not chance (house.md). */
-const CLAUSE = 8;
+export const CLAUSE = 8;
 /** So many words that open both sentences are reused too, if so many of them are telling: who opens alike, copies. */
-const OPENING = 6;
+export const OPENING = 6;
 const TELLING_OPENING = 3;
 /** And so many of those no names: many sentences open with the same people. */
 const PLAIN_OPENING = 2;
@@ -225,8 +224,9 @@ export class Judge {
   }
 }
 
-function shortestOf(one: number, two: number): number {
-  return Math.min(one, two) <= SHORT_SENTENCE ? 2 : SHORTEST_TILE;
+/** How many words in a row two sentences of so many must share at least. */
+export function shortestOf(one: number, two: number): number {
+  return Math.min(one, two) <= SHORT_SENTENCE ? SHORTEST_PAIR : SHORTEST_TILE;
 }
 
 /** The most words in a row that no run covers: each gap ends where a run begins, or with the sentence. */

@@ -64,18 +64,20 @@ export class Kinds {
   readonly words: (readonly Token[])[] = [];
   /** The first kind with the same text, whatever its capitals and where its words part. */
   readonly alike: number[] = [];
-  ids = new Int32Array(ROOM);
-  telling = new Int32Array(ROOM + 1);
-  plain = new Int32Array(ROOM + 1);
+  ids: Int32Array = NO_NUMBERS;
+  telling: Int32Array = NO_NUMBERS;
+  plain: Int32Array = NO_NUMBERS;
   /** 1 for a word with a capital. */
-  capitals = new Uint8Array(ROOM);
+  capitals: Uint8Array = NO_BYTES;
   /** What each word is of a quotation, as `partsOf` says it. */
-  quoted = new Uint8Array(ROOM);
+  quoted: Uint8Array = NO_BYTES;
   private end = 0;
   private readonly byHash = new Map<number, number[]>();
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
+    // At once: engines take a field for constant that was set only once, and compile all anew when it grows after all.
+    this.reserve(ROOM / 2);
   }
 
   get size(): number {
@@ -193,6 +195,8 @@ export class Kinds {
 /** The words of some five articles: memory that nobody needs takes time to be made. */
 const ROOM = 4096;
 
+const NO_NUMBERS = new Int32Array(0);
+const NO_BYTES = new Uint8Array(0);
 const UNQUOTED: readonly number[] = [];
 
 function textOf(words: readonly Token[]): string {

@@ -1,10 +1,14 @@
 import type { Bond } from "./bond.ts";
-import { Copies, Verdicts } from "./copies.ts";
+import { Copies } from "./copies.ts";
+import { FEW_HOLDERS } from "./common-runs.ts";
+import { crowdAmong } from "./crowd.ts";
+import type { Crowd } from "./crowd.ts";
 import { Judge, NONE } from "./judge.ts";
 import { Kinds, Vocabulary } from "./kinds.ts";
 import { Proposer } from "./propose.ts";
 import type { Span } from "./span.ts";
 import type { Token } from "./tokenize.ts";
+import { Verdicts } from "./verdicts.ts";
 import type { Zone } from "./zone.ts";
 
 /**
@@ -24,6 +28,9 @@ const JUDGED_AT_ONCE = 4096;
 /** And so many before the first, then twice as many each time: what was never run before is slow at first. */
 const JUDGED_FIRST = 512;
 
+/** Finds a crowd, if one is sought. */
+type Seek = (() => Crowd | null) | null;
+
 /**
  * Finds pairs of sentences that are one copy: the same words, edited, or one within the other. Pairs are
  * proposed by an index of runs of words and judged by all runs that they share. A verdict needs nothing but
@@ -31,32 +38,69 @@ const JUDGED_FIRST = 512;
  */
 export class Matcher {
   readonly kinds: Kinds;
-  private readonly verdicts = new Verdicts();
-  private readonly proposer: Proposer;
+  private verdicts = new Verdicts();
+  private proposer: Proposer;
   /** Kinds to be judged, and how many of them are. */
   private queue: readonly number[] = [];
   private next = 0;
   private queued = 0;
+  private hasCrowd = false;
 
   constructor(vocabulary: Vocabulary) {
     this.kinds = new Kinds(vocabulary);
     this.proposer = new Proposer(this.kinds);
   }
 
-  /**
-   * Judges all kinds that are new since the last call. Yields how much of that is done, 0–1; who stops there
-   * may go on in another call.
-   */
-  *learn(): Generator<number, void> {
-    yield* this.drain();
-    this.queue = this.proposer.order(this.queued);
-    this.queued = this.kinds.size;
-    yield* this.drain();
+  /** Whether what was learned last holds for the kinds of that comparison alone. */
+  get isCrowded(): boolean {
+    return this.hasCrowd;
   }
 
-  private *drain(): Generator<number, void> {
+  /**
+   * Judges all kinds that are new since the last call. Yields how much of that is done, 0–1; who stops there
+   * may go on in another call. Where there is a crowd among the kinds in use all is learned anew by its rules, which
+   * hold for these alone: the next call begins with nothing.
+   */
+  *learn(inUse: () => Int32Array = () => this.all()): Generator<number, Crowd | null> {
+    if (this.hasCrowd) this.forget(null);
+    const find = (): Crowd | null => {
+      const waiting = this.queue.length - this.next + this.kinds.size - this.queued;
+      return crowdAmong(this.kinds, inUse(), this.proposer.mostHeld(waiting));
+    };
+    const isSuspect = this.proposer.longest >= FEW_HOLDERS;
+    const seek = isSuspect ? null : find;
+    let crowd = isSuspect ? find() : null;
+    crowd ??= yield* this.drain(seek);
+    crowd ??= yield* this.drainNew(seek);
+    if (crowd === null) return null;
+    this.forget(crowd);
+    for (const _ of this.drainNew(null)) yield 1;
+    return crowd;
+  }
+
+  private forget(crowd: Crowd | null): void {
+    this.hasCrowd = crowd !== null;
+    this.verdicts = new Verdicts();
+    this.proposer = new Proposer(this.kinds, crowd);
+    this.queue = [];
+    this.next = this.queued = 0;
+  }
+
+  private *drainNew(seek: Seek): Generator<number, Crowd | null> {
+    this.queue = this.proposer.order(this.queued);
+    this.queued = this.kinds.size;
+    return yield* this.drain(seek);
+  }
+
+  private all(): Int32Array {
+    return Int32Array.from(this.kinds.starts.keys());
+  }
+
+  /** Judges what is queued. Once a run of words has many holders a crowd is sought, which ends it. */
+  private *drain(given: Seek): Generator<number, Crowd | null> {
     const judge = new Judge(this.kinds);
     let [count, due] = [0, JUDGED_FIRST];
+    let seek = given;
     for (; this.next < this.queue.length; this.next++) {
       if (count >= due) {
         count = 0;
@@ -64,9 +108,14 @@ export class Matcher {
         yield this.next / this.queue.length;
       }
       count += this.judge(judge, this.queue[this.next] ?? 0);
+      if (seek === null || this.proposer.longest < FEW_HOLDERS) continue;
+      const crowd = seek();
+      if (crowd !== null) return crowd;
+      seek = null;
     }
     this.queue = [];
     this.next = 0;
+    return null;
   }
 
   private judge(judge: Judge, kind: number): number {

@@ -165,10 +165,11 @@ function writeLink(
   writer.int(evidence.shared);
   writer.int(lists.get(evidence.telling) ?? 0);
   const [one, two] = [sentenceAt(sentences, a), sentenceAt(sentences, b)];
-  writer.list(tiles, (run) => {
+  writer.int(tiles.length);
+  for (const run of tiles) {
     writeSpan(writer, wordSpan(one, run.a, run.length));
     writeSpan(writer, wordSpan(two, run.b, run.length));
-  });
+  }
 }
 
 /** Each of these once, by number in the order in which they come first. */

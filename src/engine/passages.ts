@@ -100,9 +100,10 @@ function withOpening(text: string, border: number): number {
   let place = border;
   while (
     place > 0 &&
+    place < text.length &&
     text.charCodeAt(place - 1) > SPACE &&
-    /[\p{Ps}\p{Pi}"'‘“]/u.test(text[place - 1] ?? "") &&
-    /[\p{L}\p{N}\p{Ps}\p{Pi}"']/u.test(text[place] ?? "")
+    /[\p{Ps}\p{Pi}"'‘“]/u.test(text.charAt(place - 1)) &&
+    /[\p{L}\p{N}\p{Ps}\p{Pi}"']/u.test(text.charAt(place))
   )
     place -= 1;
   return place;

@@ -59,9 +59,9 @@ export function partsOf(words: readonly Span[], quotations: readonly Span[]): re
   while (parts.length < words.length) parts.push(0);
   let next = 0;
   for (const { start, end } of quotations) {
-    while ((words[next]?.start ?? Infinity) < start) next += 1;
+    while (next < words.length && (words[next]?.start ?? start) < start) next += 1;
     const first = next;
-    while ((words[next]?.end ?? Infinity) <= end) next += 1;
+    while (next < words.length && (words[next]?.end ?? Infinity) <= end) next += 1;
     if (next === first) continue;
     parts.fill(QUOTED, first, next);
     parts[first] = QUOTED + FIRST;

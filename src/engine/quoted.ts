@@ -4,7 +4,7 @@ import type { Tiler } from "./tile.ts";
 
 /** So many words in a row that both quote are one quotation; fewer where one quotes no more than these. */
 const QUOTATION = 6;
-const WHOLE_QUOTATION = 5;
+export const WHOLE_QUOTATION = 5;
 /** And so many of them are telling. */
 const TELLING = 2;
 

@@ -196,7 +196,7 @@ function isInitial(word: string): boolean {
 }
 
 function isFigure(word: string): boolean {
-  const first = word.charCodeAt(0);
+  const first = word === "" ? 0 : word.charCodeAt(0);
   return first >= ZERO && first <= NINE;
 }
 
@@ -220,10 +220,14 @@ const OF_WORD = Uint8Array.from({ length: ASCII }, (_, unit) =>
   /[A-Za-z\d.]/u.test(String.fromCharCode(unit)) ? 1 : 0,
 );
 
+function isOfWord(unit: number): boolean {
+  return unit < ASCII && OF_WORD[unit] === 1;
+}
+
 /** The letters, figures and dots that a text ends with. Those of English are seen without asking Unicode. */
 function wordAtEnd(text: string): string {
   let start = text.length;
-  while (start > 0 && OF_WORD[text.charCodeAt(start - 1)] === 1) start -= 1;
+  while (start > 0 && isOfWord(text.charCodeAt(start - 1))) start -= 1;
   const last = text.charAt(start - 1);
   if (start === 0 || last.charCodeAt(0) < ASCII || QUOTES.includes(last)) return text.slice(start);
   return /[\p{L}\p{N}.]+$/u.exec(text)?.[0] ?? "";

@@ -1,20 +1,19 @@
 import type { Copies } from "./copies.ts";
-import { isPartial, NONE } from "./judge.ts";
 import type { Paired } from "./paired.ts";
 
 /**
  * Which kinds hang together, for each the number of one of those that do: by the same text (`alike` names the first of
  * these), and by pairs that are whole copies. Disjoint sets with halved paths (Tarjan and van Leeuwen 1984).
  */
-export function setsOf(alike: readonly number[], { left, right, verdict }: Paired): Int32Array {
+export function setsOf(alike: readonly number[], { left, right, wholes }: Paired): Int32Array {
   const root = new Int32Array(alike);
   const find = (kind: number): number => {
     let at = kind;
     while (root[at] !== at) at = root[at] = root[root[at] ?? at] ?? at;
     return at;
   };
-  for (let i = 0; i < left.length; i++) {
-    if (isPartial(verdict[i] ?? NONE)) continue;
+  for (let at = 0; at < wholes.length; at++) {
+    const i = wholes[at] ?? 0;
     const one = left[i] ?? 0;
     const two = right[i] ?? 0;
     // Most hang together already.

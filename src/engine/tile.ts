@@ -3,6 +3,12 @@ import { grown } from "./kinds.ts";
 /** A run of words that two sentences share: `length` words from word `a` of one and `b` of the other. */
 export type Tile = { readonly a: number; readonly b: number; readonly length: number };
 
+/**
+ * So few runs have room at first: engines take for constant what was set only once, and compile all anew when it
+ * grows after all, so that it had better grow soon.
+ */
+const ROOM = 2;
+
 /** More runs than this are taken to clash: to look at every two of them would cost more than to lay them. */
 const FEW = 16;
 
@@ -13,17 +19,17 @@ const FEW = 16;
  */
 export class Tiler {
   count = 0;
-  a = new Int32Array(FEW);
-  b = new Int32Array(FEW);
-  length = new Int32Array(FEW);
+  a = new Int32Array(ROOM);
+  b = new Int32Array(ROOM);
+  length = new Int32Array(ROOM);
   private found = 0;
-  private foundA = new Int32Array(FEW);
-  private foundB = new Int32Array(FEW);
-  private foundLength = new Int32Array(FEW);
+  private foundA = new Int32Array(ROOM);
+  private foundB = new Int32Array(ROOM);
+  private foundLength = new Int32Array(ROOM);
   private first = new Int32Array(0);
-  private before = new Int32Array(FEW);
-  private order = new Int32Array(FEW);
-  private used = new Uint8Array(FEW);
+  private before = new Int32Array(ROOM);
+  private order = new Int32Array(ROOM);
+  private used = new Uint8Array(ROOM);
   private ids: Int32Array = new Int32Array(0);
   private laid = 0;
   private laidLength = 0;

@@ -2,71 +2,42 @@ import { DOTTED, FIRST_HASH, formAt, formOf, HASH_STEP } from "./form.ts";
 import type { Form } from "./form.ts";
 import { BITS } from "./marks.ts";
 import type { Span } from "./span.ts";
+import {
+  APOSTROPHE,
+  DIGIT,
+  FIRST_UNSPACED,
+  isWordAt,
+  kindAt,
+  kinds,
+  LETTER,
+  OF_UNSPACED,
+  OTHER,
+  POINT,
+  SIGN,
+  sizeAt,
+  UNMET,
+} from "./units.ts";
 import { eachUnspaced } from "./unspaced.ts";
 
 /** One word, figure or sign. `norm` is what two house styles have in common; "" has no weight. */
 export type Token = Span & { readonly norm: string; readonly capital: boolean };
 
-type Found = { readonly tokens: Token[]; readonly forms: Form[] };
+const FULL_STOP = 46;
+
+/** What a pass over a text found so far: tokens, unless they are only counted, and how many of them have weight. */
+type Found = {
+  readonly isCount: boolean;
+  readonly tokens: Token[];
+  readonly forms: Form[];
+  weight: number;
+};
 
 /** The tokens of a stretch of text, the form of each, and the marks in it (as `lay` tells them). */
-export type Scan = Readonly<Found> & { readonly marks: number };
-
-/** What a code unit is to the scan. */
-const FULL_STOP = 46;
-/** Of a code unit that was never met, and may be any of the others. */
-const UNMET = 0;
-const OTHER = 1;
-const APOSTROPHE = 2;
-const POINT = 3;
-/** Only of these two is the half of their number the same. */
-const LETTER = 4;
-const DIGIT = 5;
-const SIGN = 6;
-const SURROGATE = 7;
-/** Added to the kind of what is of a script without spaces. */
-const UNSPACED = 8;
-
-/** Kinds of all code units, each asked of Unicode when it is first met: 0 until then. A cache only. */
-const kinds = new Uint8Array(0x10000);
-
-function kindOf(character: string): number {
-  if (/[\p{L}\p{M}]/u.test(character)) return LETTER;
-  if (/\p{N}/u.test(character)) return DIGIT;
-  if (/['’ʼ]/u.test(character)) return APOSTROPHE;
-  if (character === "." || character === ",") return POINT;
-  if (/\p{Cs}/u.test(character)) return SURROGATE;
-  return /[%&$€£¥₽]/u.test(character) ? SIGN : OTHER;
-}
-
-function learn(unit: number): number {
-  const character = String.fromCharCode(unit);
-  const kind = kindOf(character) + (OF_UNSPACED.test(character) ? UNSPACED : 0);
-  kinds[unit] = kind;
-  return kind;
-}
-
-function kindAt(text: string, place: number): number {
-  const unit = text.charCodeAt(place);
-  const kind = kinds[unit] || learn(unit);
-  if (kind === SURROGATE) return kindOf(String.fromCodePoint(text.codePointAt(place) ?? 0));
-  return kind > UNSPACED ? kind - UNSPACED : kind;
-}
-
-function isWordAt(text: string, place: number, end: number): boolean {
-  if (place >= end) return false;
-  const kind = kindAt(text, place);
-  return kind === LETTER || kind === DIGIT;
-}
-
-function sizeAt(text: string, place: number): number {
-  return (text.codePointAt(place) ?? 0) > 0xffff ? 2 : 1;
-}
-
-const OF_UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** The first code unit of those scripts. */
-const FIRST_UNSPACED = 0xe00;
+export type Scan = {
+  readonly tokens: readonly Token[];
+  readonly forms: readonly Form[];
+  readonly marks: number;
+};
 
 /**
  * The words of one stretch of text, in order. White space and marks are between tokens. Scripts
@@ -79,7 +50,13 @@ export function tokenize(text: string, span: Span): readonly Token[] {
 
 /** The tokens of one stretch of text, the form of each, and its marks. */
 export function scan(text: string, span: Span): Scan {
-  const found: Found = { tokens: [], forms: [] };
+  const found: Found = { isCount: false, tokens: [], forms: [], weight: 0 };
+  const marks = pass(found, text, span);
+  return { tokens: found.tokens, forms: found.forms, marks };
+}
+
+/** Finds the tokens of one stretch of text → its marks. */
+function pass(found: Found, text: string, span: Span): number {
   const limit = Math.min(span.end, text.length);
   const units = unitsOf(text, span.start, limit);
   // Constants of a module are looked up each time: here they are at hand.
@@ -110,7 +87,7 @@ export function scan(text: string, span: Span): Scan {
       for (; from < to; from++) marks |= bits[units[from] ?? 0] ?? 0;
     }
   }
-  return { tokens: found.tokens, forms: found.forms, marks };
+  return marks;
 }
 
 /** Whether the mark at `to` surely stands within a word: others are looked at closely. */
@@ -153,9 +130,12 @@ function isMark(kind: number): boolean {
   return kind === OTHER || kind === POINT || kind === APOSTROPHE;
 }
 
-function add({ tokens, forms }: Found, form: Form, start: number, end: number): void {
-  tokens.push({ start, end, norm: form.norm, capital: form.capital });
-  forms.push(form);
+function add(found: Found, form: Form, start: number, end: number): void {
+  const { norm, capital } = form;
+  if (norm !== "") found.weight += 1;
+  if (found.isCount) return;
+  found.tokens.push({ start, end, norm, capital });
+  found.forms.push(form);
 }
 
 function addForm(found: Found, form: Form, start: number): void {
@@ -225,6 +205,13 @@ function withDot(word: string, text: string, start: number, limit: number): stri
 
 function addCut(found: Found, run: string, start: number): void {
   eachUnspaced(run, (word, place) => addForm(found, formOf(word), start + place));
+}
+
+/** How many tokens have weight: to make them only to count them takes twice as long. */
+export function countWords(text: string, span: Span): number {
+  const found: Found = { isCount: true, tokens: [], forms: [], weight: 0 };
+  pass(found, text, span);
+  return found.weight;
 }
 
 /** The tokens with weight: all but honorifics. */

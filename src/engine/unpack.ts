@@ -1,7 +1,7 @@
 import { named, readAnswer, readPlace, readSpan } from "./answer.ts";
 import { holdsFor } from "./bond.ts";
 import type { Bond } from "./bond.ts";
-import { Copies, Verdicts } from "./copies.ts";
+import { Copies } from "./copies.ts";
 import { NONE } from "./judge.ts";
 import { Kinds, Vocabulary } from "./kinds.ts";
 import { linksFrom, THOUSANDTHS } from "./link.ts";
@@ -9,6 +9,7 @@ import type { Told } from "./link.ts";
 import type { Sentence } from "./match.ts";
 import type { Article, Comparison, Link } from "./model.ts";
 import { LONG_WORD, RELATIONS, RULES, ZONES } from "./pack.ts";
+import { Verdicts } from "./verdicts.ts";
 import type { Packed, Reader } from "./wire.ts";
 
 /**

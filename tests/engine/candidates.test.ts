@@ -43,15 +43,14 @@ function gather(sentences: readonly Sentence[]): Statements {
   return ended(new Gatherer(copies).gather(sentences, copies));
 }
 
-type Pair = Readonly<Record<"x" | "y" | "weight" | "cosine" | "containment", number>>;
+type Pair = Readonly<Record<"x" | "y" | "weight" | "close", number>>;
 
-function listOf({ count, x, y, weight, cosine, containment }: Pairs): readonly Pair[] {
+function listOf({ count, x, y, weight, close }: Pairs): readonly Pair[] {
   return Array.from({ length: count }, (_, i) => ({
     x: x[i] ?? 0,
     y: y[i] ?? 0,
     weight: weight[i] ?? 0,
-    cosine: cosine[i] ?? 0,
-    containment: containment[i] ?? 0,
+    close: close[i] ?? 0,
   }));
 }
 
@@ -122,7 +121,7 @@ describe("what two statements have in common", () => {
         const gathered = gather(sentencesOf(story));
         const statements = gathered.list;
         const { pairs, toldBy } = ended(propose(gathered));
-        for (const { x, y, weight, cosine, containment } of listOf(pairs)) {
+        for (const { x, y, weight, close } of listOf(pairs)) {
           const wanted = naive(statements, x, y);
           expect(sharedBy(gathered, x, y)).toEqual(wanted.map(({ at, exact }) => ({ at, exact })));
           const { shared, held, telling } = toldBy(x, y);
@@ -138,8 +137,8 @@ describe("what two statements have in common", () => {
             9,
           );
           const [one, two] = [naiveTotal(statements, x), naiveTotal(statements, y)];
-          expect(cosine).toBeCloseTo(weight / Math.sqrt(one * two), 9);
-          expect(containment).toBeCloseTo(Math.min(1, weight / Math.min(one, two)), 9);
+          const containment = Math.min(1, weight / Math.min(one, two));
+          expect(close).toBeCloseTo((weight / Math.sqrt(one * two) + containment) / 2, 9);
         }
       }),
     );
@@ -181,7 +180,7 @@ function isWorth(statements: readonly Statement[], x: number, y: number): boolea
 }
 
 describe("how a pair stands", () => {
-  const closeness = ({ cosine, containment }: Pair): number => (cosine + containment) / 2;
+  const closeness = ({ close }: Pair): number => close;
 
   test("against rivals is what looking through all pairs finds", () => {
     fc.assert(
@@ -189,7 +188,7 @@ describe("how a pair stands", () => {
         const sentences = sentencesOf(story);
         const statements = gather(sentences);
         const { pairs: found } = ended(propose(statements));
-        const { lead, leadFar } = standingOf(sentences, statements, found);
+        const { aheadOfX, aheadOfY } = standingOf(sentences, statements, found);
         const pairs = listOf(found);
         const articleOf = (i: number) => sentences[statements.list[i]?.speaker ?? 0]?.article;
         pairs.forEach((pair, i) => {
@@ -202,9 +201,8 @@ describe("how a pair stands", () => {
             );
             return closeness(pair) - Math.max(0, ...rivals.map(closeness));
           };
-          const [one, two] = [ahead(pair.x, pair.y), ahead(pair.y, pair.x)];
-          expect(lead[i]).toBeCloseTo(Math.max(one, two), 9);
-          expect(leadFar[i]).toBeCloseTo(Math.min(one, two), 9);
+          expect(aheadOfX[i]).toBeCloseTo(ahead(pair.x, pair.y), 9);
+          expect(aheadOfY[i]).toBeCloseTo(ahead(pair.y, pair.x), 9);
         });
       }),
     );

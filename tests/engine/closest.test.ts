@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eachPair, type Bond } from "../../src/engine/bond.ts";
-import {
-  byCloseness,
-  closestOfGroups,
-  closestPartial,
-  type Pair,
-} from "../../src/engine/closest.ts";
+import { byCloseness, Closest, type Pair } from "../../src/engine/closest.ts";
 import { Groups } from "../../src/engine/groups.ts";
 import { isPartial } from "../../src/engine/judge.ts";
 import type { Sentence } from "../../src/engine/match.ts";
@@ -38,6 +33,9 @@ function firstOfEach(pairs: readonly Pair[], groups: Groups): readonly Pair[] {
   });
 }
 
+/** One for all: what it found before changes nothing. */
+const closest = new Closest();
+
 const joins = fc.array(fc.tuple(fc.nat(COUNT - 1), fc.nat(COUNT - 1)), { maxLength: 8 });
 
 describe("the closest pair between each two groups", () => {
@@ -55,19 +53,19 @@ describe("the closest pair between each two groups", () => {
             return { ...drawn, relation: "paraphrase", evidence, tiles: [], holds };
           }),
       );
+    const zones = fc.array(fc.nat(2), { minLength: COUNT, maxLength: COUNT });
     fc.assert(
-      fc.property(fc.array(bond, { maxLength: 5 }), joins, (bonds, joined) => {
+      fc.property(fc.array(bond, { maxLength: 5 }), joins, zones, (bonds, joined, zone) => {
         const sentences = Array.from({ length: COUNT }, (_, i) => sentenceOf("Boats wait", i));
         const groups = grouped(sentences, joined);
-        const isFree = (a: number, b: number): boolean => (a * b) % 5 !== 1;
         const pairs: Pair[] = [];
         for (const each of bonds)
           eachPair(each, (a, b) => {
-            if (isFree(a, b)) pairs.push({ a, b, similarity: each.similarity });
+            if (zone[a] !== 0 && zone[a] === zone[b])
+              pairs.push({ a, b, similarity: each.similarity });
           });
-        expect(closestOfGroups(bonds, groups, isFree).toSorted(byCloseness)).toEqual(
-          firstOfEach(pairs, groups),
-        );
+        const found = closest.between(bonds, groups, Uint8Array.from(zone));
+        expect(found.toSorted(byCloseness)).toEqual(firstOfEach(pairs, groups));
       }),
       RUNS,
     );
@@ -84,7 +82,8 @@ describe("the closest pair between each two groups", () => {
         return { ...both, evidence, tiles: [], holds: null };
       }),
     );
-    const found = closestOfGroups(bonds, new Groups(sentences, () => true), () => true);
+    const groups = new Groups(sentences, () => true);
+    const found = closest.between(bonds, groups, new Uint8Array(many).fill(1));
     expect(found.length).toBe((many * (many - 1)) / 2);
     expect(found.length).toBeGreaterThan(2048);
     for (const { a, b, similarity } of found) expect(similarity).toBe((1 + ((a * b) % 9)) / 10);
@@ -117,7 +116,7 @@ describe("the closest pair between each two groups", () => {
             for (const b of copies.members[right] ?? [])
               if (a < b && cut[a] === 0 && cut[b] === 0) pairs.push({ a, b, similarity });
         });
-        expect(closestPartial(copies, groups, cut).toSorted(byCloseness)).toEqual(
+        expect(closest.partial(copies, groups, cut).toSorted(byCloseness)).toEqual(
           firstOfEach(pairs, groups),
         );
       }),

@@ -43,8 +43,8 @@ function gather(story: readonly (readonly string[])[]): Statements {
 /** All that is known of all pairs, number for number. */
 function told(pairs: Pairs): readonly (readonly number[])[] {
   const { x, y, names, figure, agreement } = pairs;
-  const { weight, cosine, containment, adjacent, bound } = pairs;
-  const all = [x, y, names, figure, agreement, weight, cosine, containment, adjacent, bound];
+  const { weight, close, adjacent, bound } = pairs;
+  const all = [x, y, names, figure, agreement, weight, close, adjacent, bound];
   return all.map((each) => [...each.subarray(0, pairs.count)]);
 }
 

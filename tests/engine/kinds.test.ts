@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pairsOf } from "../../src/engine/bond.ts";
 import { isCommon } from "../../src/engine/common.ts";
-import { Verdicts } from "../../src/engine/copies.ts";
+import { Copies } from "../../src/engine/copies.ts";
 import { compare } from "../../src/engine/index.ts";
 import { NONE } from "../../src/engine/judge.ts";
 import { Kinds, Vocabulary } from "../../src/engine/kinds.ts";
 import { match } from "../../src/engine/match.ts";
-import type { Token } from "../../src/engine/tokenize.ts";
+import { wordsOf, type Token } from "../../src/engine/tokenize.ts";
+import { Verdicts } from "../../src/engine/verdicts.ts";
 import { event } from "./event.ts";
 import { often } from "./often.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -192,4 +193,25 @@ test("every verdict is found again in either order, however many are kept", () =
     }),
     often(2),
   );
+});
+
+test("the pairs of a comparison are found again after another was asked for its own", () => {
+  const kinds = new Kinds(new Vocabulary());
+  const lines = ["The bridge shut", "The bridge shut early", "Boats wait by the bridge"];
+  const numbers = lines.map((line) => kinds.of(wordsOf(line, { start: 0, end: line.length })));
+  const verdicts = new Verdicts();
+  const said = { forth: { verdict: 2, shared: 5 }, back: { verdict: 3, shared: 4 } };
+  for (const [i, one] of numbers.entries())
+    for (const two of numbers.slice(i + 1)) verdicts.add(one, two, said.forth, said.back);
+  const told = (copies: Copies): unknown => {
+    const { left, right, verdict, shared, wholes, partials } = copies.pairs;
+    return [left, right, verdict, shared, wholes, partials].map((list) => [...list]);
+  };
+  const all = new Copies(kinds, verdicts, Int32Array.from([...numbers, ...numbers]));
+  const few = new Copies(kinds, verdicts, Int32Array.from(numbers.slice(0, 2)));
+  const before = told(all);
+  const wanted = [[0], [1], [2], [5], [0], []];
+  expect(told(few)).toEqual(wanted);
+  expect(told(all)).toEqual(before);
+  expect(told(few)).toEqual(wanted);
 });

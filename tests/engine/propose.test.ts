@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isCommon } from "../../src/engine/common.ts";
 import { Kinds, Vocabulary } from "../../src/engine/kinds.ts";
-import { Proposer, SHORT_SENTENCE, SHORTEST_TILE } from "../../src/engine/propose.ts";
+import { Proposer, SHORTEST_EDITED } from "../../src/engine/propose.ts";
+import { SHORT_SENTENCE, SHORTEST_TILE } from "../../src/engine/run-index.ts";
 
 const VOCABULARY = ["the", "of", "on", "bridge", "shut", "boats", "Velmora", "nine", "mayor"];
 const COMMON = VOCABULARY.map(isCommon);
@@ -19,6 +20,7 @@ function textOf(ids: readonly number[]): string {
 
 /** The stupid way: every run of one, sought in the other. */
 function sharesRun(one: readonly number[], two: readonly number[]): boolean {
+  if (Math.min(one.length, two.length) < SHORTEST_EDITED) return false;
   const short = Math.min(one.length, two.length) <= SHORT_SENTENCE;
   const size = short ? 2 : SHORTEST_TILE;
   const runs = (ids: readonly number[]): readonly string[] =>

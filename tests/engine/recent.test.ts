@@ -92,10 +92,10 @@ function only(list: Statements["list"]): Statements {
 
 function allOf(pairs: Pairs): readonly (readonly number[])[] {
   const { x, y, names, figure, agreement } = pairs;
-  const { weight, cosine, containment, close, adjacent, bound } = pairs;
-  const { lead, leadFar, follow, odds } = pairs.room;
+  const { weight, close, adjacent, bound } = pairs;
+  const { aheadOfX, aheadOfY, follow, odds } = pairs.room;
   const counts = [x, y, names, figure, agreement];
-  const sums = [weight, cosine, containment, close, adjacent, bound, lead, leadFar, follow, odds];
+  const sums = [weight, close, adjacent, bound, aheadOfX, aheadOfY, follow, odds];
   return [...counts, ...sums].map((each) => [...each.subarray(0, pairs.count)]);
 }
 

@@ -20,11 +20,9 @@ function gather(texts: readonly string[]): Statements {
 /** What each two statements share, number for number, with what was kept in `shapes` or with nothing kept. */
 function told(statements: Statements, shapes: Shapes | null = null): readonly string[] {
   const { pairs } = ended(propose(statements, { shapes, recent: new Recent() }));
-  const { x, y, names, figure, weight, cosine, containment, adjacent, bound } = pairs;
+  const { x, y, names, figure, weight, close, adjacent, bound } = pairs;
   return Array.from({ length: pairs.count }, (_, i) =>
-    [x, y, names, figure, weight, cosine, containment, adjacent, bound]
-      .map((each) => each[i])
-      .join(" "),
+    [x, y, names, figure, weight, close, adjacent, bound].map((each) => each[i]).join(" "),
   );
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DOTTED } from "../../src/engine/form.ts";
-import { scan, tokenize, wordsOf } from "../../src/engine/tokenize.ts";
+import { countWords, scan, tokenize, wordsOf } from "../../src/engine/tokenize.ts";
 import { anyText, realistic } from "./articles.ts";
 import { often } from "./often.ts";
 
@@ -209,4 +209,16 @@ describe("laws for any text", () => {
       often(3000),
     );
   });
+});
+
+test("Words are counted as they are listed, honorifics aside, in any part of any text", () => {
+  expect(countWords("Mr. Beryl shut 5% of it", { start: 0, end: 23 })).toBe(6);
+  fc.assert(
+    fc.property(anyText, fc.nat(200), fc.nat(200), (text, one, two) => {
+      const start = Math.min(one, text.length);
+      const span = { start, end: Math.min(start + two, text.length) };
+      expect(countWords(text, span)).toBe(wordsOf(text, span).length);
+    }),
+    { numRuns: 500, seed: 20_311_103 },
+  );
 });

@@ -13,13 +13,14 @@ export function isTitleAgain({ lines, labels, body }: Page, { closed, surface }:
 export function isSignedAgain(page: Page, i: number): boolean {
   const { surface = "", words = [], cue = null } = page.lines[i] ?? {};
   if (cue !== null || words.length < 2 || words.length > 4) return false;
-  if (page.lines.some((line, j) => j > page.body && j !== i && line.surface === surface))
-    return false;
-  const name = surface.toLowerCase();
-  return page.labels.some(
-    (label, j) =>
-      j < page.body &&
-      label?.role === "byline" &&
-      page.lines[j]?.surface.toLowerCase().includes(name) === true,
-  );
+  // Asked first: a page has few lines before its body, and may have thousands in it.
+  if (!isInByline(page, surface.toLowerCase())) return false;
+  return !page.lines.some((line, j) => j > page.body && j !== i && line.surface === surface);
+}
+
+function isInByline({ lines, labels, body }: Page, name: string): boolean {
+  for (let j = 0; j < body; j++)
+    if (labels[j]?.role === "byline" && lines[j]?.surface.toLowerCase().includes(name) === true)
+      return true;
+  return false;
 }

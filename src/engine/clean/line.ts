@@ -226,9 +226,9 @@ export function isSentence(line: Line): boolean {
 /** An end mark within a line and no small letter behind it, asked before what must stand around it. */
 const ENDS_WITHIN = /[.!?…]["”’)]*\s+["“‘(]?[^a-z\s]/u;
 
-/** An end mark, and nothing but words that begin with no small letter up to the end: asked before the tail is. */
+/** An end mark after small letters, then nothing but words in capitals without figures or commas: asked before the tail is. */
 const ENDS_IN_CAPITALS =
-  /[.!?]["”’]?\s+[^a-z\s]\S+(?:\s+(?:[^a-z\s]\S*|(?:file|provided|via|for|photos?):?))+$/u;
+  /[^A-Z\d\s]{2}[.!?]["”’]?\s+[^a-z\s][^\s\d,()]+(?:\s+(?:[^a-z\s][^\s\d,()]*|(?:file|provided|via|for|photos?):?))+$/u;
 
 function hasTail(surface: string): boolean {
   return ENDS_IN_CAPITALS.test(surface) && CREDIT_TAIL.pattern.test(surface);

@@ -3,7 +3,7 @@ import { articleOf, blockAt, roleOf, toldBy } from "./places.ts";
 import type { Told } from "./places.ts";
 import { finish } from "../steps.ts";
 import type { Steps } from "../steps.ts";
-import { wordsOf } from "../tokenize.ts";
+import { countWords } from "../tokenize.ts";
 import { zoneOf } from "../zone.ts";
 import type { Zone } from "../zone.ts";
 
@@ -56,7 +56,7 @@ function* count(comparison: Comparison): Steps<Coverage> {
   let counted = 0;
   for (const [number, passage] of comparison.passages.entries()) {
     for (const place of passage.wordings) {
-      const found = countWords(comparison, place);
+      const found = countWords(articleOf(comparison, place.article).text, place);
       words.set(place, found);
       counted += found;
     }
@@ -96,10 +96,6 @@ function coverPassage(
   };
 }
 
-function countWords(comparison: Comparison, place: Place): number {
-  return wordsOf(articleOf(comparison, place.article).text, place).length;
-}
-
 function coverArticle(
   article: ComparedArticle,
   told: readonly Told[],
@@ -121,7 +117,7 @@ function coverArticle(
   }
   return {
     id: article.id,
-    words: counted.reduce((sum, block) => sum + wordsOf(article.text, block).length, 0),
+    words: counted.reduce((sum, block) => sum + countWords(article.text, block), 0),
     shared,
     sentences: counted.reduce((sum, block) => sum + block.sentences.length, 0),
     paragraphs: counted.filter((block) => block.role === "body").length,

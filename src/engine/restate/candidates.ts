@@ -12,6 +12,8 @@ import { Table } from "./table.ts";
 
 export type Candidates = {
   readonly pairs: Pairs;
+  /** What the terms of each statement weigh together. */
+  readonly totals: Float64Array;
   /** What `x` shares with `y`, a statement after it. */
   readonly toldBy: (x: number, y: number) => Told;
 };
@@ -71,7 +73,7 @@ export function* propose(
   }
   rows[list.length] = pairs.count;
   shapes?.passOver(recent.taken);
-  return { pairs, toldBy: (x, y) => toldBy(x, y, table, list) };
+  return { pairs, totals: layout.totals, toldBy: (x, y) => toldBy(x, y, table, list) };
 }
 
 type Room = {
@@ -141,7 +143,8 @@ class Nearest {
   private readonly least: Float64Array;
   /** The statements found last, in order. */
   readonly found: Int32Array;
-  private readonly fresh: Holders;
+  private readonly all: Asked;
+  private readonly fresh: Asked;
 
   constructor(layout: Layout, { before }: Recent) {
     this.layout = layout;
@@ -149,33 +152,36 @@ class Nearest {
     this.near = new Float64Array(layout.totals.length);
     this.least = layout.totals.map((total) => WORTH_A_LOOK * total);
     this.found = new Int32Array(layout.totals.length);
-    this.fresh = before.some((old) => old >= 0) ? newHoldersOf(layout, before) : layout;
+    this.all = askedOf(layout, layout);
+    const isAgain = before.some((old) => old >= 0);
+    this.fresh = isAgain ? askedOf(newHoldersOf(layout, before), layout) : this.all;
   }
 
   /** Answers how many are found; where the statement is as before, new ones only. */
   to(y: number): number {
-    const among = (this.before[y] ?? 0) < 0 ? this.layout : this.fresh;
+    const among = (this.before[y] ?? 0) < 0 ? this.all : this.fresh;
     const count = this.gather(y, among);
-    this.forget(y, among);
+    if (this.seen > 0) this.forget(y, among);
     sort(this.found, count);
     return count;
   }
 
   /** Sums up the weight of common families; a statement is found as soon as the sum is enough, since it only grows. */
-  private gather(y: number, { holders, holderStarts }: Holders): number {
+  private gather(y: number, { holders, holderStarts, asked }: Asked): number {
     const { near, found, least } = this;
     const { terms, starts, ends, weightOfKin } = this.layout;
     const { kins, first } = terms;
     const own = least[y] ?? 0;
     let count = 0;
+    let seen = 0;
     const end = ends[y] ?? 0;
     for (let at = starts[y] ?? 0; at < end; at++) {
-      if (first[at] !== 1) continue;
       const kin = kins[at] ?? 0;
-      if (this.isMute(kin)) continue;
+      if (asked[kin] !== 1 || first[at] !== 1) continue;
       const [from, to] = [holderStarts[kin] ?? 0, holderStarts[kin + 1] ?? 0];
       const weight = weightOfKin[kin] ?? 0;
-      for (let h = from; h < to; h++) {
+      let h = from;
+      for (; h < to; h++) {
         const x = holders[h] ?? 0;
         if (x >= y) break;
         const known = near[x] ?? 0;
@@ -185,36 +191,41 @@ class Nearest {
         if (sum < own && sum < other) continue;
         if (known < own && known < other) found[count++] = x;
       }
+      seen += h - from;
     }
+    this.seen = seen;
     return count;
   }
 
-  private forget(y: number, { holders, holderStarts }: Holders): void {
+  private forget(y: number, { holders, holderStarts, asked }: Asked): void {
     const { near } = this;
     const { terms, starts, ends } = this.layout;
     const { kins, first } = terms;
-    let seen = 0;
     const end = ends[y] ?? 0;
     for (let at = starts[y] ?? 0; at < end; at++) {
-      if (first[at] !== 1) continue;
       const kin = kins[at] ?? 0;
-      if (this.isMute(kin)) continue;
-      const [from, to] = [holderStarts[kin] ?? 0, holderStarts[kin + 1] ?? 0];
-      let h = from;
-      for (; h < to; h++) {
+      if (asked[kin] !== 1 || first[at] !== 1) continue;
+      const to = holderStarts[kin + 1] ?? 0;
+      for (let h = holderStarts[kin] ?? 0; h < to; h++) {
         const x = holders[h] ?? 0;
         if (x >= y) break;
         near[x] = 0;
       }
-      seen += h - from;
     }
-    this.seen = seen;
   }
+}
 
-  private isMute(kin: number): boolean {
-    const { holderStarts } = this.layout;
-    return (holderStarts[kin + 1] ?? 0) - (holderStarts[kin] ?? 0) > MOST_HOLDERS;
+/** Those who are asked: 1 for families that propose and that one of them has. */
+type Asked = Holders & { readonly asked: Uint8Array };
+
+function askedOf({ holders, holderStarts }: Holders, layout: Layout): Asked {
+  const asked = new Uint8Array(holderStarts.length);
+  for (let kin = 0; kin + 1 < holderStarts.length; kin++) {
+    const all = (layout.holderStarts[kin + 1] ?? 0) - (layout.holderStarts[kin] ?? 0);
+    if (all <= MOST_HOLDERS && (holderStarts[kin + 1] ?? 0) > (holderStarts[kin] ?? 0))
+      asked[kin] = 1;
   }
+  return { holders, holderStarts, asked };
 }
 
 /** Lists up to this long are sorted faster by hand. */

@@ -4,6 +4,7 @@ import type { Steps } from "../steps.ts";
 import { standOf } from "./agreement.ts";
 import { propose } from "./candidates.ts";
 import type { Candidates, Kept } from "./candidates.ts";
+import { containmentOf, cosineOf } from "./pairs.ts";
 import type { Pairs } from "./pairs.ts";
 import { standingOf } from "./standing.ts";
 import type { Ends, Standing } from "./standing.ts";
@@ -48,37 +49,43 @@ export function* describe(
   yield PROPOSED;
   const standing = standingOf(sentences, statements, candidates.pairs, kept?.recent);
   yield STOOD;
-  const { pairs, toldBy } = candidates;
-  const describer = new Describer(statements, pairs, standing);
+  const { pairs, totals, toldBy } = candidates;
+  const describer = new Describer(statements, candidates, standing);
   const last = kept?.recent.pairs ?? null;
-  return { pairs, toldBy, featuresOf: (pair) => describer.of(pair), ends: standing.ends, last };
+  const featuresOf = (pair: number): Float64Array => describer.of(pair);
+  return { pairs, totals, toldBy, featuresOf, ends: standing.ends, last };
 }
 
 /** Describes pairs one after the other, each in the same row of numbers. */
 class Describer {
   private readonly row = new Float64Array(FEATURES);
   private readonly pairs: Pairs;
+  private readonly totals: Float64Array;
   private readonly standing: Standing;
   private readonly traits: Uint8Array;
 
-  constructor({ list }: Statements, pairs: Pairs, standing: Standing) {
+  constructor({ list }: Statements, { pairs, totals }: Candidates, standing: Standing) {
     this.pairs = pairs;
+    this.totals = totals;
     this.standing = standing;
     this.traits = new Uint8Array(list.length);
     list.forEach((statement, i) => (this.traits[i] = traitsOf(statement)));
   }
 
   of(i: number): Float64Array {
-    const { row, traits, pairs } = this;
-    const { lead, leadFar, follow } = this.standing;
-    const both = (traits[pairs.x[i] ?? 0] ?? 0) & (traits[pairs.y[i] ?? 0] ?? 0);
-    const held = pairs.containment[i] ?? 0;
+    const { row, traits, pairs, totals } = this;
+    const { aheadOfX, aheadOfY, follow } = this.standing;
+    const x = pairs.x[i] ?? 0;
+    const y = pairs.y[i] ?? 0;
+    const both = (traits[x] ?? 0) & (traits[y] ?? 0);
+    const weight = pairs.weight[i] ?? 0;
+    const held = containmentOf(weight, totals[x] ?? 0, totals[y] ?? 0);
     const near = pairs.bound[i] ?? 0;
-    const heaviness = held > 0 ? (pairs.weight[i] ?? 0) / held : 1;
-    row[0] = pairs.cosine[i] ?? 0;
+    const heaviness = held > 0 ? weight / held : 1;
+    row[0] = cosineOf(weight, totals[x] ?? 0, totals[y] ?? 0);
     row[1] = held;
-    row[2] = lead[i] ?? 0;
-    row[3] = leadFar[i] ?? 0;
+    row[2] = Math.max(aheadOfX[i] ?? 0, aheadOfY[i] ?? 0);
+    row[3] = Math.min(aheadOfX[i] ?? 0, aheadOfY[i] ?? 0);
     row[4] = follow[i] ?? 0;
     row[5] = Math.min(MOST, (2 * (pairs.adjacent[i] ?? 0)) / HEAVY);
     row[6] = Math.min(MOST, near / HEAVY);

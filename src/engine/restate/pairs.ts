@@ -1,4 +1,4 @@
-import { grown } from "../kinds.ts";
+import { grown, grownBytes } from "../kinds.ts";
 import type { Layout } from "./layout.ts";
 
 /** How what two statements have in common stands together. */
@@ -17,12 +17,12 @@ export const WORTH_A_LOOK = 0.12;
 const NONE = -1;
 
 /** The weight that two statements have in common against what both weigh. */
-function cosineOf(weight: number, one: number, two: number): number {
+export function cosineOf(weight: number, one: number, two: number): number {
   return weight / Math.sqrt(one * two);
 }
 
 /** And against what the lighter weighs. */
-function containmentOf(weight: number, one: number, two: number): number {
+export function containmentOf(weight: number, one: number, two: number): number {
   return Math.min(1, weight / Math.min(one, two));
 }
 
@@ -31,19 +31,18 @@ const HEADROOM = 1.25;
 
 /**
  * Pairs of statements and what they have in common, in flat arrays, `count` long, for there may be a hundred
- * thousand: `x` is before `y`. They come sorted by `y`, then `x`.
+ * thousand: `x` is before `y`. They come sorted by `y`, then `x`. What follows from the rest is not kept: what is
+ * not near at hand takes longer to be fetched than to be found again.
  */
 export class Pairs {
   count = 0;
   x = new Int32Array(256);
   y = new Int32Array(256);
-  names = new Int32Array(256);
-  figure = new Int32Array(256);
+  names = new Uint8Array(256);
+  figure = new Uint8Array(256);
   /** How the stands of both agree (`agreementOf`). */
-  agreement = new Int32Array(256);
+  agreement = new Uint8Array(256);
   weight = new Float64Array(256);
-  cosine = new Float64Array(256);
-  containment = new Float64Array(256);
   /** How close the two are, before anything but their words is known. */
   close = new Float64Array(256);
   adjacent = new Float64Array(256);
@@ -52,8 +51,8 @@ export class Pairs {
   was = new Int32Array(256);
   /** Room for what is told of the pairs by those who look at all of them (`roomFor`). */
   readonly room = {
-    lead: new Float64Array(0),
-    leadFar: new Float64Array(0),
+    aheadOfX: new Float64Array(0),
+    aheadOfY: new Float64Array(0),
     follow: new Float64Array(0),
     odds: new Float64Array(0),
   };
@@ -62,17 +61,13 @@ export class Pairs {
   add(x: number, y: number, weight: number, { totals }: Layout): number {
     const one = totals[x] ?? 0;
     const two = totals[y] ?? 0;
-    const cosine = cosineOf(weight, one, two);
-    const containment = containmentOf(weight, one, two);
-    const close = (cosine + containment) / 2;
+    const close = (cosineOf(weight, one, two) + containmentOf(weight, one, two)) / 2;
     if (close < WORTH_A_LOOK) return NONE;
     if (this.count === this.x.length) this.grow();
     const at = this.count++;
     this.x[at] = x;
     this.y[at] = y;
     this.weight[at] = weight;
-    this.cosine[at] = cosine;
-    this.containment[at] = containment;
     this.close[at] = close;
     this.was[at] = NONE;
     return at;
@@ -88,8 +83,6 @@ export class Pairs {
     this.figure[at] = from.figure[pair] ?? 0;
     this.agreement[at] = from.agreement[pair] ?? 0;
     this.weight[at] = from.weight[pair] ?? 0;
-    this.cosine[at] = from.cosine[pair] ?? 0;
-    this.containment[at] = from.containment[pair] ?? 0;
     this.close[at] = from.close[pair] ?? 0;
     this.adjacent[at] = from.adjacent[pair] ?? 0;
     this.bound[at] = from.bound[pair] ?? 0;
@@ -116,12 +109,10 @@ export class Pairs {
     const length = 2 * this.count;
     this.x = grown(this.x, length);
     this.y = grown(this.y, length);
-    this.names = grown(this.names, length);
-    this.figure = grown(this.figure, length);
-    this.agreement = grown(this.agreement, length);
+    this.names = grownBytes(this.names, length);
+    this.figure = grownBytes(this.figure, length);
+    this.agreement = grownBytes(this.agreement, length);
     this.weight = longer(this.weight, length);
-    this.cosine = longer(this.cosine, length);
-    this.containment = longer(this.containment, length);
     this.close = longer(this.close, length);
     this.adjacent = longer(this.adjacent, length);
     this.bound = longer(this.bound, length);

@@ -24,7 +24,9 @@ const OUT = -Infinity;
 /** No bridge makes a pair more likely than this one. */
 const WIDEST = (BRIDGE[2] ?? 0) > 0 ? 1 : 0;
 /** Most pairs are below what the widest bridge can make a link: they are told by log-odds alone, too. */
-const HOPELESS = logOdds(0.99 * likelihood(leastKnown()));
+const HOPELESS = logOdds(0.99 * likelihood(leastKnown(WIDEST)));
+/** Those below this need a bridge of pairs that are not hopeless themselves. */
+const HOPELESS_ALONE = logOdds(0.99 * likelihood(leastKnown(WIDEST * likelihood(HOPELESS))));
 
 /**
  * The pairs that are links, scored in two rounds of logistic regression. The first knows the pair alone. The second adds the
@@ -36,57 +38,91 @@ export function* score(described: Described): Steps<readonly Scored[]> {
   const odds = again(described, pairs.roomFor("odds", pairs.count));
   yield FIRST_DONE;
   const links: Scored[] = [];
+  const hopeful = hopefulOf(pairs, odds);
+  const near = new Graph(endsOf(hopeful, ends.starts.length - 1), hopeful.odds);
   const graph = new Graph(ends, odds);
   const inputs = [0, 0];
-  for (let i = 0; i < pairs.count; i++) {
-    const first = odds[i] ?? OUT;
-    if (first < HOPELESS) continue;
+  for (let i = 0; i < hopeful.count; i++) {
+    const first = hopeful.odds[i] ?? OUT;
+    const x = hopeful.x[i] ?? 0;
+    const y = hopeful.y[i] ?? 0;
+    let widest = near.widest(x, y);
+    if (widest === OUT) {
+      // Any bridge of hopeful pairs is wider than all others.
+      if (first < HOPELESS_ALONE) continue;
+      widest = graph.widest(x, y);
+    }
     inputs[0] = logOdds(likelihood(first));
-    const x = pairs.x[i] ?? 0;
-    const y = pairs.y[i] ?? 0;
-    inputs[1] = graph.bridge(x, y);
+    inputs[1] = likelihood(widest);
     const probability = logistic(BRIDGE, inputs);
     if (probability >= CUT) links.push({ x, y, probability });
   }
   return links;
 }
 
+type Hopeful = Paired & { readonly odds: Float64Array };
+
+/** The pairs that may become links, in their order: some one in seven. */
+function hopefulOf(pairs: Paired, all: Float64Array): Hopeful {
+  let count = 0;
+  for (let i = 0; i < all.length; i++) if ((all[i] ?? OUT) >= HOPELESS) count += 1;
+  const x = new Int32Array(count);
+  const y = new Int32Array(count);
+  const odds = new Float64Array(count);
+  let at = 0;
+  for (let i = 0; at < count; i++) {
+    const own = all[i] ?? OUT;
+    if (own < HOPELESS) continue;
+    x[at] = pairs.x[i] ?? 0;
+    y[at] = pairs.y[i] ?? 0;
+    odds[at++] = own;
+  }
+  return { count, x, y, odds };
+}
+
 /** The first round, but for pairs of which nothing is new. */
-function again({ pairs, featuresOf, last }: Described, odds: Float64Array): Float64Array {
-  if (last === null) return firstRound({ pairs, featuresOf }, WEIGHTS, odds);
-  const { was, agreement } = pairs;
-  const { lead, leadFar, follow } = pairs.room;
+function again(described: Described, odds: Float64Array): Float64Array {
+  const { pairs, last } = described;
+  const rated = { pairs, featuresOf: described.featuresOf };
+  if (last === null) return firstRound(rated, WEIGHTS, odds);
+  const { was } = pairs;
+  const { aheadOfX, aheadOfY, follow } = pairs.room;
   const known = last.room;
   for (let i = 0; i < odds.length; i++) {
     const old = was[i] ?? -1;
     const isKnown =
       old >= 0 &&
-      lead[i] === known.lead[old] &&
-      leadFar[i] === known.leadFar[old] &&
+      aheadOfX[i] === known.aheadOfX[old] &&
+      aheadOfY[i] === known.aheadOfY[old] &&
       follow[i] === known.follow[old];
-    odds[i] = isKnown
-      ? (known.odds[old] ?? OUT)
-      : oddsOf(featuresOf(i), WEIGHTS, agreement[i] ?? 0);
+    if (isKnown) odds[i] = known.odds[old] ?? OUT;
+    else rate(i, rated, WEIGHTS, odds);
   }
   return odds;
 }
 
 /** The log-odds of all pairs in the first round, written into `odds`; of those that are out the least there is. */
 export function firstRound(
-  { pairs, featuresOf }: Rated,
+  rated: Rated,
   weights: readonly number[],
-  odds: Float64Array = new Float64Array(pairs.count),
+  odds: Float64Array = new Float64Array(rated.pairs.count),
 ): Float64Array {
-  for (let i = 0; i < pairs.count; i++)
-    odds[i] = oddsOf(featuresOf(i), weights, pairs.agreement[i] ?? 0);
+  for (let i = 0; i < rated.pairs.count; i++) rate(i, rated, weights, odds);
   return odds;
 }
 
-function oddsOf(inputs: Float64Array, weights: readonly number[], agreement: number): number {
+/** Writes the log-odds of a pair: a number that is handed back costs memory. */
+function rate(
+  pair: number,
+  { pairs, featuresOf }: Rated,
+  weights: readonly number[],
+  odds: Float64Array,
+): void {
+  const inputs = featuresOf(pair);
   let own = weights[0] ?? 0;
   for (let k = 1; k < weights.length; k++) own += (inputs[k - 1] ?? 0) * (weights[k] ?? 0);
   const isOut = own < SURELY_OUT || (own < SURELY_IN && likelihood(own) < FLOOR);
-  return isOut || areContrary(agreement) ? OUT : own;
+  odds[pair] = isOut || areContrary(pairs.agreement[pair] ?? 0) ? OUT : own;
 }
 
 /** Pairs that are described. */
@@ -102,7 +138,9 @@ export function bridges(
 ): readonly (readonly [number, readonly [number, number]])[] {
   const graph = new Graph(endsOf(pairs, statements), odds);
   return Array.from(odds.entries()).flatMap(([i, own]) =>
-    own === OUT ? [] : [[i, [own, graph.bridge(pairs.x[i] ?? 0, pairs.y[i] ?? 0)]] as const],
+    own === OUT
+      ? []
+      : [[i, [own, likelihood(graph.widest(pairs.x[i] ?? 0, pairs.y[i] ?? 0))]] as const],
   );
 }
 
@@ -120,8 +158,8 @@ class Graph {
     this.marks = new Float64Array(ends.starts.length).fill(OUT);
   }
 
-  /** The most, 0–1, that any third statement resembles both. Asked for one `y` after the other, it is fast. */
-  bridge(x: number, y: number): number {
+  /** The most, in log-odds, that any third statement resembles both. Asked for one `y` after the other, it is fast. */
+  widest(x: number, y: number): number {
     if (y !== this.marked) this.mark(y);
     const { ends, odds, marks } = this;
     const { starts, others, pairs } = ends;
@@ -133,7 +171,7 @@ class Graph {
       const both = Math.min(odds[pairs[at] ?? 0] ?? OUT, mark);
       if (both > most) most = both;
     }
-    return likelihood(most);
+    return most;
   }
 
   private mark(end: number): void {
@@ -148,10 +186,10 @@ class Graph {
   }
 }
 
-/** Log-odds of the first round that the widest bridge makes a link, just so. */
-function leastKnown(): number {
+/** Log-odds of the first round that a bridge of this width, 0–1, makes a link, just so. */
+function leastKnown(width: number): number {
   const [alone = 0, known = 1, bridge = 0] = BRIDGE;
-  return (logOdds(CUT) - alone - bridge * WIDEST) / known;
+  return (logOdds(CUT) - alone - bridge * width) / known;
 }
 
 function likelihood(odds: number): number {

@@ -5,9 +5,9 @@ import type { Statements } from "./statement.ts";
 
 /** How each pair stands among all pairs, by its number: against rivals, and beside its neighbours. */
 export type Standing = {
-  /** How much closer the two are than the next in the other's article: the better end, and the other end. */
-  readonly lead: Float64Array;
-  readonly leadFar: Float64Array;
+  /** How much closer the two are than the next in the other's article, seen from `x`, and from `y`. */
+  readonly aheadOfX: Float64Array;
+  readonly aheadOfY: Float64Array;
   /** How close the sentences before or after them are to each other. */
   readonly follow: Float64Array;
   readonly ends: Ends;
@@ -28,40 +28,41 @@ export function standingOf(
     if (article > last) last = article;
   }
   const ends = endsOf(pairs, list.length);
-  const { lead, leadFar } = leadsOf(pairs, ends, articles, 1 + last);
+  const { aheadOfX, aheadOfY } = leadsOf(pairs, ends, articles, 1 + last);
   const follow = follows({ pairs, ends }, besideOf(sentences, statements), recent);
-  return { lead, leadFar, follow, ends };
+  return { aheadOfX, aheadOfY, follow, ends };
 }
 
-/** How far each pair is ahead of its rivals, from the better end and from the other. */
+/** How far each pair is ahead of its rivals, from both ends. */
 function leadsOf(
   pairs: Pairs,
   { starts, others, pairs: numbers }: Ends,
   articles: Int32Array,
   count: number,
-): Pick<Standing, "lead" | "leadFar"> {
+): Pick<Standing, "aheadOfX" | "aheadOfY"> {
   const { close } = pairs;
-  const lead = pairs.roomFor("lead", pairs.count);
-  const leadFar = pairs.roomFor("leadFar", pairs.count);
+  const aheadOfX = pairs.roomFor("aheadOfX", pairs.count);
+  const aheadOfY = pairs.roomFor("aheadOfY", pairs.count);
   const rivals = new Rivals(count);
+  const own = new Float64Array(starts.length);
   for (let end = 0; end + 1 < starts.length; end++) {
     const [from, to] = [starts[end] ?? 0, starts[end + 1] ?? 0];
     rivals.forget();
     for (let at = from; at < to; at++) {
       const other = others[at] ?? 0;
-      rivals.put(articles[other] ?? 0, other, close[numbers[at] ?? 0] ?? 0);
+      const near = close[numbers[at] ?? 0] ?? 0;
+      own[at - from] = near;
+      rivals.put(articles[other] ?? 0, other, near);
     }
     for (let at = from; at < to; at++) {
       const other = others[at] ?? 0;
       const pair = numbers[at] ?? 0;
-      const ahead = (close[pair] ?? 0) - rivals.of(articles[other] ?? 0, other);
-      // The first of the two ends to be seen sets both.
-      if (other > end) lead[pair] = leadFar[pair] = ahead;
-      else if (ahead > (lead[pair] ?? 0)) lead[pair] = ahead;
-      else leadFar[pair] = ahead;
+      const ahead = (own[at - from] ?? 0) - rivals.of(articles[other] ?? 0, other);
+      if (other > end) aheadOfX[pair] = ahead;
+      else aheadOfY[pair] = ahead;
     }
   }
-  return { lead, leadFar };
+  return { aheadOfX, aheadOfY };
 }
 
 /** The closest two to one statement in each article. */

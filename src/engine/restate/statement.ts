@@ -75,7 +75,7 @@ export class Gatherer {
     const opening = openings(sentences);
     const list: Statement[] = [];
     for (const own of members) {
-      list.push(this.statementOf(own, copies, { joiner, opening }));
+      list.push(this.statementOf(own, speakerOf(own, copies), opensIn(own, opening), copies));
       if (list.length % TOLD_AT_ONCE === 0)
         yield SHOWN + (1 - SHOWN) * (list.length / members.length);
     }
@@ -84,23 +84,16 @@ export class Gatherer {
 
   private statementOf(
     members: readonly number[],
-    { kinds: { lengths }, kindOf }: Copies,
-    { joiner, opening }: { readonly joiner: Joiner; readonly opening: Uint8Array },
+    speaker: number,
+    opening: boolean,
+    { kindOf }: Copies,
   ): Statement {
-    const kind = (i: number): number => kindOf[i] ?? 0;
-    const length = (i: number): number => lengths[kind(i)] ?? 0;
-    let speaker = members[0] ?? 0;
-    let opens = false;
-    for (const i of members) {
-      if (length(i) > length(speaker)) speaker = i;
-      if (opening[i] === 1) opens = true;
-    }
-    const told = this.tellings.of(kind(speaker), joiner);
+    const told = this.tellings.of(kindOf[speaker] ?? 0, this.joiner);
     const { terms, opposable, families, contraries, stances, figures, from, to } = told;
     return {
       members,
       speaker,
-      opening: opens,
+      opening,
       terms,
       opposable,
       families,
@@ -113,11 +106,34 @@ export class Gatherer {
   }
 }
 
+/** The longest sentence, the first of these. */
+function speakerOf(
+  members: readonly number[],
+  { kinds: { lengths }, kindOf }: Pick<Copies, "kinds" | "kindOf">,
+): number {
+  let speaker = members[0] ?? 0;
+  if (members.length === 1) return speaker;
+  let longest = lengths[kindOf[speaker] ?? 0] ?? 0;
+  for (let i = 1; i < members.length; i++) {
+    const member = members[i] ?? 0;
+    const length = lengths[kindOf[member] ?? 0] ?? 0;
+    if (length <= longest) continue;
+    speaker = member;
+    longest = length;
+  }
+  return speaker;
+}
+
+function opensIn(members: readonly number[], opening: Uint8Array): boolean {
+  for (let i = 0; i < members.length; i++) if (opening[members[i] ?? 0] === 1) return true;
+  return false;
+}
+
 function toldIn(sentences: readonly Sentence[], { kinds, kindOf, members }: Copies): Told {
   const places = new Int32Array(kinds.size).fill(-1);
   const order: number[] = [];
   const plainly: number[] = [];
-  sentences.forEach(({ zone }, i) => {
+  for (let i = 0; i < sentences.length; i++) {
     const kind = kindOf[i] ?? 0;
     let place = places[kind] ?? -1;
     if (place < 0) {
@@ -125,8 +141,8 @@ function toldIn(sentences: readonly Sentence[], { kinds, kindOf, members }: Copi
       order.push(kind);
       plainly.push(0);
     }
-    if (zone !== "head") plainly[place] = (plainly[place] ?? 0) + 1;
-  });
+    if (sentences[i]?.zone !== "head") plainly[place] = (plainly[place] ?? 0) + 1;
+  }
   const times = new Int32Array(order.length);
   for (let i = 0; i < times.length; i++) times[i] = members[order[i] ?? 0]?.length ?? 0;
   return { kinds: new Int32Array(order), times, plainly: new Int32Array(plainly) };

@@ -63,7 +63,7 @@ export class Terms {
 
 /** Tells numbers that come for the first time from those that came before, round by round. */
 class Once {
-  private seenIn = new Int32Array(1024);
+  private seenIn = new Int32Array(64);
   private round = 0;
 
   begin(): void {

@@ -28,11 +28,25 @@ function sentenceCase(one: string, two: string): boolean {
 
 /** A change that only house style makes: an honorific, or other spaces and hyphens in the same letters. */
 export function styleOfChange(left: readonly Token[], right: readonly Token[]): Style | null {
-  const tokens = [...left, ...right];
-  if (tokens.length > 0 && tokens.every((token) => token.norm === "")) return "honorific";
-  const joined = (side: readonly Token[]): string => side.map((token) => token.norm).join("");
-  if (left.length === 0 || right.length === 0 || joined(left) !== joined(right)) return null;
-  return tokens.some((token) => token.norm === "") ? "honorific" : "hyphenation";
+  const letters = lettersIn(left);
+  // Most changes have other letters: to join them all only to see that costs more.
+  if (letters !== lettersIn(right)) return null;
+  if (letters === 0) return left.length + right.length > 0 ? "honorific" : null;
+  if (joined(left) !== joined(right)) return null;
+  const weightless = ({ norm }: Token): boolean => norm === "";
+  return left.some(weightless) || right.some(weightless) ? "honorific" : "hyphenation";
+}
+
+function lettersIn(side: readonly Token[]): number {
+  let letters = 0;
+  for (const { norm } of side) letters += norm.length;
+  return letters;
+}
+
+function joined(side: readonly Token[]): string {
+  let text = "";
+  for (const { norm } of side) text += norm;
+  return text;
 }
 
 /** Shortened with dots, to a sign (%), or written in capitals only. */
