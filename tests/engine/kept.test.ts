@@ -16,6 +16,7 @@ import { Votes } from "../../src/engine/restate/votes.ts";
 import { wordsOf } from "../../src/engine/tokenize.ts";
 import { generate } from "../bench/generator.ts";
 import { ended, unjudged } from "./copied.ts";
+import { often } from "./often.ts";
 
 /** Milliseconds that a busy machine may take for hundreds of comparisons. */
 const SLOW = 120_000;
@@ -68,7 +69,7 @@ describe("what two statements share, kept from other comparisons", () => {
           expect(kept).toEqual(anew);
         }
       }),
-      { numRuns: 150, seed: 20_311_103 },
+      often(150),
     );
   });
 
@@ -126,7 +127,7 @@ describe("what an event shows of its words, kept from other comparisons", () => 
           }
         },
       ),
-      { numRuns: 300, seed: 20_311_103 },
+      often(300),
     );
   });
 
@@ -197,7 +198,7 @@ describe("a comparer after hundreds of changes", () => {
           }
         },
       ),
-      { numRuns: 5, seed: 20_311_103 },
+      often(5),
     );
   });
 

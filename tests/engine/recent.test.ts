@@ -11,6 +11,7 @@ import { Gatherer, type Statements } from "../../src/engine/restate/statement.ts
 import { steady } from "../../src/engine/restate/steady.ts";
 import { wordsOf } from "../../src/engine/tokenize.ts";
 import { ended, unjudged } from "./copied.ts";
+import { often } from "./often.ts";
 
 /** Milliseconds that a busy machine may take for dozens of comparisons. */
 const SLOW = 120_000;
@@ -145,7 +146,7 @@ describe("what the last comparison found of pairs", () => {
             all += wanted.numbers[0]?.length ?? 0;
           }
         }),
-        { numRuns: 8, seed: 20_311_103 },
+        often(8),
       );
       // Most are indeed taken over.
       expect(taken / all).toBeGreaterThan(0.5);
