@@ -203,6 +203,77 @@ test("an address that names another reading shows that, and nothing else before"
   expect(await shifts()).toEqual([]);
 });
 
+/** What stood in the text when its bar was drawn first, told once it was. */
+async function watchFirstDrawing(page: Page): Promise<() => Promise<unknown>> {
+  await page.addInitScript(() => {
+    const parts = { text: "[data-passage], table", map: "nav [dir=ltr] svg path" };
+    new MutationObserver((_, observer) => {
+      if (document.querySelector("[data-room]") !== null) return;
+      if (document.querySelector("main fieldset") === null) return;
+      observer.disconnect();
+      const found = Object.entries(parts).filter(([, part]) => document.querySelector(part));
+      Reflect.set(
+        globalThis,
+        "firstDrawing",
+        found.map(([name]) => name),
+      );
+    }).observe(document, { childList: true, subtree: true });
+  });
+  return () => page.evaluate((): unknown => Reflect.get(globalThis, "firstDrawing"));
+}
+
+const PASSAGE = "p=C.99.the-two-leaders-are";
+
+for (const [width, hash, parts] of [
+  [1440, "#view=single&column=D", ["single"]],
+  [360, "#base=C", ["single"]],
+  [1440, "#view=matrix", ["matrix", "rest"]],
+  [1440, "#flow=own", ["own-order"]],
+  [1440, `#${PASSAGE}`, ["passage-sheet", "rest"]],
+] as const) {
+  test(`${width} wide, ${hash}: its parts come while the articles are compared, and text and map are drawn in one go`, async ({
+    page,
+  }) => {
+    const first = await watchFirstDrawing(page);
+    const release = await hold(page, /\/assets\/worker-/);
+    const asked: string[] = [];
+    const waiting = new Set<string>();
+    page.on("request", (request) => {
+      const name = new URL(request.url()).pathname.split("/").at(-1) ?? "";
+      asked.push(name);
+      if (!name.startsWith("worker-")) waiting.add(name);
+    });
+    page.on("requestfinished", (request) =>
+      waiting.delete(new URL(request.url()).pathname.split("/").at(-1) ?? ""),
+    );
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`./${hash}`);
+    const come = (part: string): boolean => asked.some((name) => name.startsWith(`${part}-`));
+    await expect.poll(() => [...parts, "map-panel"].filter((part) => !come(part))).toEqual([]);
+    await expect.poll(() => [...waiting]).toEqual([]);
+    release();
+    await expect(page.locator("main fieldset").first()).toBeVisible();
+    expect(await first()).toEqual(["text", "map"]);
+    if (hash.includes(PASSAGE))
+      await expect(page.getByRole("dialog").getByText("Linked because").first()).toBeVisible();
+  });
+}
+
+test("the filter and its line are there as soon as they are asked for", async ({ page }) => {
+  const come = ["filter-panel", "picked-line"].map((part) =>
+    page.waitForEvent("requestfinished", (request) => request.url().includes(`/assets/${part}-`)),
+  );
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("./");
+  await takenOver(page);
+  await answers(page);
+  await Promise.all(come);
+  await page.route(/\/assets\//u, (route) => route.abort());
+  await page.getByRole("button", { name: "Filter" }).click();
+  await page.getByRole("radio", { name: /^in two or more:/u }).check();
+  await expect(page.getByRole("list", { name: "Filters that are on" })).toBeVisible();
+});
+
 test("a page that was left dark is dark before the app has come", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto("./");

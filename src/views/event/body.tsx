@@ -1,6 +1,6 @@
 import { Suspense, useState } from "react";
 import { fetchRest } from "../../engine/index.ts";
-import type { Flow, View } from "../../store/state.ts";
+import type { Flow, State, View } from "../../store/state.ts";
 import { viewOf } from "../../store/view.ts";
 import { Columns } from "../columns/columns.tsx";
 import { later } from "../later.tsx";
@@ -8,13 +8,18 @@ import { CameContext } from "../use-laid-in-turns.ts";
 import { useShown } from "../use-reading.ts";
 import { Bar } from "./bar.tsx";
 
+const isView = (view: View) => (state: State) => viewOf(state) === view;
+
 // Not on the first view of a wide page: files of their own.
-const Single = later(async () => (await import("../single/single.tsx")).Single);
-const OwnOrder = later(async () => (await import("../own/own-order.tsx")).OwnOrder);
+const Single = later(async () => (await import("../single/single.tsx")).Single, isView("single"));
+const OwnOrder = later(
+  async () => (await import("../own/own-order.tsx")).OwnOrder,
+  ({ reading }) => reading.flow === "own",
+);
 const Matrix = later(async () => {
   await fetchRest();
   return (await import("../matrix/matrix.tsx")).Matrix;
-});
+}, isView("matrix"));
 
 /** The articles, in the way they are read now. */
 export function Body() {

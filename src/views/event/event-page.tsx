@@ -1,4 +1,5 @@
 import { fetchRest } from "../../engine/index.ts";
+import type { State } from "../../store/state.ts";
 import { Body } from "./body.tsx";
 import { Colophon } from "./colophon.tsx";
 import { Dock } from "./dock.tsx";
@@ -15,11 +16,13 @@ import { useCursor } from "./use-cursor.ts";
 import { useFit } from "./use-fit.ts";
 import { useTheme } from "./use-theme.ts";
 
+const opensPassage = ({ reading }: State): boolean => reading.passage !== null;
+
 // None of these is on the first view.
 const PassageSheet = later(async () => {
   await fetchRest();
   return (await import("../passage/passage-sheet.tsx")).PassageSheet;
-});
+}, opensPassage);
 const CopyNote = later(async () => (await import("../passage/copy-note.tsx")).PageCopyNote);
 const Palette = later(async () => (await import("../palette/palette.tsx")).Palette);
 const Help = later(async () => (await import("../keys/help.tsx")).Help);
@@ -40,7 +43,7 @@ export function EventPage() {
       <Colophon />
       <Compared>
         <Dock />
-        <Later when={(state) => state.reading.passage !== null}>
+        <Later when={opensPassage}>
           <PassageSheet />
         </Later>
       </Compared>

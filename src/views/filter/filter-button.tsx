@@ -1,12 +1,11 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { pickingOf } from "../../store/filter.ts";
 import type { State } from "../../store/state.ts";
+import { later } from "../later.tsx";
 import { useReading } from "../use-reading.ts";
 import css from "./filter-button.module.css";
 
-const FilterPanel = lazy(async () => ({
-  default: (await import("./filter-panel.tsx")).FilterPanel,
-}));
+const FilterPanel = later(async () => (await import("./filter-panel.tsx")).FilterPanel);
 
 /** Opens all that can be asked of the passages; says how much is asked now. */
 export function FilterButton() {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { ladder } from "../../store/ladder.ts";
 import { withPlace } from "../../store/lasting.ts";
 import { STRIPS, whole, type StripOrder } from "../../store/state.ts";
@@ -6,6 +6,7 @@ import { hitCounts, strip, toldOnStrip, type Strip } from "../../store/strip.ts"
 import { readout } from "../../store/strip-words.ts";
 import { counted } from "../../store/words.ts";
 import { Choice } from "../event/choice.tsx";
+import { later } from "../later.tsx";
 import { useDrawing } from "../use-drawing.ts";
 import { useActions, useReading, useShown } from "../use-reading.ts";
 import { AlignedMap } from "./aligned-map.tsx";
@@ -13,7 +14,7 @@ import { MapKey } from "./map-key.tsx";
 import css from "./map-panel.module.css";
 import { MapSlider } from "./map-slider.tsx";
 
-const LadderMap = lazy(async () => ({ default: (await import("./ladder-map.tsx")).LadderMap }));
+const LadderMap = later(async () => (await import("./ladder-map.tsx")).LadderMap);
 
 const ORDER_WORDS: Readonly<Record<StripOrder, string>> = {
   aligned: "aligned",

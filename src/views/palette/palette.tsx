@@ -17,8 +17,7 @@ export function Palette() {
 const PAGE: Page = {
   focusSearch: () => document.getElementById("find")?.focus(),
   openFilter,
-  focusColumn: (letter) =>
-    document.querySelector<HTMLElement>(`[popovertarget="menu-${letter}"]`)?.focus(),
+  focusColumn: (letter) => document.getElementById(`column-${letter}`)?.focus(),
 };
 
 function PaletteDialog() {
@@ -87,7 +86,7 @@ function Chooser({ choose, close }: ChooserProps) {
         aria-controls="palette-list"
         aria-autocomplete="list"
         aria-activedescendant={active === undefined ? undefined : `palette-${at}`}
-        placeholder="Do something, go to an outlet, a passage by number or words"
+        placeholder="A command, an outlet, a passage"
         autoComplete="off"
         spellCheck={false}
         value={typed}
