@@ -29,6 +29,40 @@ const WAYS = [
   },
 ];
 
+for (const width of [1024, 1440]) {
+  test(`an open sheet never lies over all of its passage: ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("./#view=columns&spines=");
+    const sheet = page.getByRole("dialog");
+    const heading = sheet.getByRole("heading", { level: 2 });
+    const side = async (): Promise<string> =>
+      ((await sheet.boundingBox())?.x ?? 0) > 1 ? "right" : "left";
+    const alone = page.getByRole("button", { name: "Open passage 4, only in E" });
+    await alone.click();
+    await expect(heading).toHaveText("Passage 4");
+    const text = page.locator("[data-lit] [data-words], [data-opened] [data-words]").first();
+    await expect(text).toBeInViewport({ ratio: 1 });
+    const [behind, over] = [await text.boundingBox(), await sheet.boundingBox()];
+    expect(behind?.x ?? 0).toBeGreaterThanOrEqual((over?.x ?? 0) + (over?.width ?? 0));
+    // It stays there as long as something of the passage is in sight, and no longer.
+    for (const [passage, where] of [
+      ["5", "left"],
+      ["6", "left"],
+      ["7", "left"],
+      ["8", "left"],
+    ] as const) {
+      await page.keyboard.press("j");
+      await expect(heading).toHaveText(`Passage ${passage}`);
+      expect(await side()).toBe(where);
+    }
+    await page.keyboard.press("Escape");
+    await expect(sheet).toHaveCount(0);
+    await page.getByRole("button", { name: "Open passage 8, in 3 of 5, not in B, E" }).click();
+    await expect(heading).toHaveText("Passage 8");
+    expect(await side()).toBe("right");
+  });
+}
+
 for (const width of [360, 1024, 1680]) {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`every way opens by its address and is accessible: ${width} px, ${colorScheme}`, async ({

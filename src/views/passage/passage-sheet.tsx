@@ -13,6 +13,7 @@ import { CopyNote } from "./copy-note.tsx";
 import css from "./passage-sheet.module.css";
 import { ElsewhereList } from "./elsewhere-list.tsx";
 import { PairChoice } from "./pair-choice.tsx";
+import { useSide } from "./use-side.ts";
 import { VariantLine } from "./variant-line.tsx";
 import { WordingItem } from "./wording-item.tsx";
 
@@ -43,6 +44,7 @@ function SheetDialog({ entry, sheet: open, asked }: Props) {
   const pair = (open !== null && open.second !== null) || undefined;
   useFocusKept(ref, "sheet-title");
   useDialog(ref, asked);
+  useSide(ref, asked.passage);
   return (
     <dialog
       ref={ref}
@@ -127,7 +129,7 @@ function SheetHead({ entry, sheet: open }: Omit<Props, "asked">) {
 function SheetTools({ sheet: open }: Pick<Props, "sheet">) {
   const { close, step, copyLink } = useActions();
   return (
-    <div className={css["tools"]}>
+    <div className={`${css["tools"]} no-print`}>
       <button
         type="button"
         aria-label="Previous passage"
