@@ -28,6 +28,21 @@ test("on paper the page ends with its sources and its address, has no tools, and
   await expect(page.getByRole("button", { name: "Filter" })).toBeHidden();
   for (const row of [page.locator("article[id]").first(), page.locator("[data-alone]").first()])
     await expect(row).toHaveCSS("break-inside", "avoid");
+  // Who has a passage is read in one line.
+  const chips = page.locator("article[id] h3 [aria-hidden=true]").first().locator("> span");
+  await expect(chips).toHaveCount(5);
+  const tops = await chips.evaluateAll((all) =>
+    all.map((chip) => chip.getBoundingClientRect().top),
+  );
+  expect(new Set(tops).size).toBe(1);
+});
+
+test("on paper texts in their own order offer nothing to press", async ({ page }) => {
+  await open(page, "#flow=own");
+  const lock = page.getByRole("button", { name: "scroll together" });
+  await expect(lock).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(lock).toBeHidden();
 });
 
 /** A page of the PDF: its words with their places, in points, and its greys, from 0 (ink) to 255 (paper). */
@@ -109,11 +124,7 @@ const DARK = 110;
 test("printed: no row breaks over two pages, marks are told apart in grey, the sources come last", async ({
   page,
 }, info) => {
-  const missing = POPPLER.filter((tool) => spawnSync(tool, ["-v"]).error !== undefined);
-  test.skip(
-    missing.length > 0,
-    `The printed pages were NOT looked at: no ${missing.join(", ")} here.`,
-  );
+  skipWithoutPoppler();
   test.slow();
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, "#base=C&style=shown");
@@ -129,6 +140,50 @@ test("printed: no row breaks over two pages, marks are told apart in grey, the s
   // Letters on filled chips: the fill is printed too, or white letters would stand on white paper.
   const chip = sheets[0]?.words.find(({ text }) => text === "A") ?? { text: "", box: [0, 0, 0, 0] };
   expect(chip.text).toBe("A");
+});
+
+function skipWithoutPoppler(): void {
+  const missing = POPPLER.filter((tool) => spawnSync(tool, ["-v"]).error !== undefined);
+  test.skip(
+    missing.length > 0,
+    `The printed pages were NOT looked at: no ${missing.join(", ")} here.`,
+  );
+}
+
+test("printed: each row of the matrix stands on one page", async ({ page }, info) => {
+  skipWithoutPoppler();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("./#view=matrix");
+  const rows = page.locator("tbody tr");
+  await expect(rows).toHaveCount(5);
+  const texts = await rows.evaluateAll((all) =>
+    all.map((row) => [...row.querySelectorAll("td :is(b, span)")].map((line) => line.textContent)),
+  );
+  const sheets = await print(page, info.outputPath("matrix.pdf"));
+  const pages = sheets.map(({ words }) => words.map(({ text }) => text).join(""));
+  for (const lines of texts) {
+    const whole = lines.map((line) => line.replace(/\s/gu, ""));
+    expect(lines.length).toBeGreaterThan(12);
+    expect(pages.some((text) => whole.every((line) => text.includes(line)))).toBe(true);
+  }
+});
+
+test("printed: an open passage follows on pages of its own, with nothing to press, and no page is blank", async ({
+  page,
+}, info) => {
+  skipWithoutPoppler();
+  test.slow();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, "#p=C.99.the-two-leaders-are");
+  await expect(page.getByRole("dialog").getByText("Linked because").first()).toBeVisible();
+  const sheets = await print(page, info.outputPath("sheet.pdf"));
+  expect(sheets.filter(({ words }) => words.length === 0)).toEqual([]);
+  const texts = sheets.map(({ raw }) => raw);
+  const at = texts.findIndex((text) => text.includes("All in one line"));
+  expect(texts[at]).toContain("Passage 10");
+  expect(texts[at]).not.toContain("Sources");
+  expect(texts.at(-1)).toContain("Said elsewhere too");
+  expect(texts.join("")).not.toContain("Copy link");
 });
 
 /** Words from the beginning and the end of each of a row's wordings, without spaces. */
