@@ -121,9 +121,17 @@ function readingsOf(comparison: Comparison, passage: string): readonly string[] 
   const groups = new Map<string, readonly string[]>();
   for (const { words, articles } of readings(comparison, passage)) {
     const whose = listWords(articles);
-    groups.set(whose, [...(groups.get(whose) ?? []), `‘${apart(words)}’`]);
+    groups.set(whose, [...(groups.get(whose) ?? []), words]);
   }
-  return Array.from(groups, ([whose, words]) => `${shortened(words)} only in ${whose}`);
+  return Array.from(groups, ([whose, words]) => `${shortened(toldOnce(words))} only in ${whose}`);
+}
+
+/** Words that stand together in one outlet and apart in another are told apart: that is true of both. */
+function toldOnce(all: readonly string[]): readonly string[] {
+  const padded = all.map((words) => ` ${words.toLowerCase()} `);
+  return all.filter(
+    (_, at) => !padded.some((part, other) => other !== at && padded[at]?.includes(part) === true),
+  );
 }
 
 /** Words in a line of their own direction, whichever the line around them has (Unicode: isolates). */
@@ -138,7 +146,8 @@ const MOST_READINGS = 5;
 
 function shortened(words: readonly string[]): string {
   const more = words.length - MOST_READINGS;
-  const first = words.slice(0, MOST_READINGS).join(", ");
+  const told = words.slice(0, MOST_READINGS).map((each) => `‘${apart(each)}’`);
+  const first = told.join(", ");
   return more > 0 ? `${first} and ${more} more` : first;
 }
 

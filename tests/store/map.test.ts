@@ -243,14 +243,27 @@ describe("two wordings", () => {
   });
 });
 
+async function sheetOf(texts: readonly string[]) {
+  const compare = () =>
+    Promise.resolve(comparisonFrom(texts.map((text) => [["one", text] as const])));
+  const { getState, actions } = await readyReader({ compare });
+  actions.open("one");
+  return sheet(getState());
+}
+
+test("words that only some have are told once, and no stretch of them that one of these lacks", async () => {
+  const drawn = await sheetOf([
+    "China growingly shows support for Moscow.",
+    "The visit comes amid Chinese support for Moscow.",
+    "China shows support for Moscow.",
+  ]);
+  // In A they do not stand together.
+  expect(drawn?.readings).toContain("‘China’, ‘shows’ only in A and C");
+  expect(drawn?.readings.join()).not.toContain("China shows");
+});
+
 describe("the line of a passage", () => {
-  const line = async (texts: readonly string[]) => {
-    const compare = () =>
-      Promise.resolve(comparisonFrom(texts.map((text) => [["one", text] as const])));
-    const { getState, actions } = await readyReader({ compare });
-    actions.open("one");
-    return sheet(getState())?.line ?? null;
-  };
+  const line = async (texts: readonly string[]) => (await sheetOf(texts))?.line ?? null;
 
   test("writes once what all share, with its marks, and stacks the rest under letters", async () => {
     const drawn = await line([
