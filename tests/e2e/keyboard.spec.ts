@@ -211,6 +211,69 @@ test("a whole reading without a pointer: the keys are always somewhere, and it i
   await expectSeen(page, "after the list of keys");
 });
 
+test("what goes as it is pressed leaves the keys at hand: columns, filters, hidden names", async ({
+  page,
+}) => {
+  test.slow();
+  await open(page, "#view=columns&show=2%2B&blind=yes", 1440);
+  const menu = page.locator("#column-C");
+  const filter = page.getByRole("button", { name: /^Filter/u });
+  const press = async (name: string | RegExp): Promise<void> => {
+    await page.getByRole("button", { name, exact: true }).first().focus();
+    await page.keyboard.press("Enter");
+  };
+  const inMenu = async (name: string, changed: RegExp): Promise<void> => {
+    await menu.focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#menu-C").getByRole("button", { name }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(changed);
+  };
+  await inMenu("Move right", /columns=A,B,D,C,E/u);
+  await expect(page.locator("main h2").nth(3)).toContainText("C:");
+  await expect(menu).toBeFocused();
+  await inMenu("Collapse to a spine", /spines=C/u);
+  await expect(menu).toHaveAccessibleName(/^Open column C/u);
+  await expect(menu).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(menu).toHaveAccessibleName(/^Column C:/u);
+  await expect(menu).toBeFocused();
+  await inMenu("Hide", /columns=A,B,D,E/u);
+  await expect(filter).toBeFocused();
+  for (const [name, after] of [
+    ["show C", /columns=A,B,D,E,C/u],
+    ["Reveal the name of A", /blind/u],
+    ["Reveal names", /^(?!.*blind)/u],
+    [/^Remove: in two or more/u, /^(?!.*show=)/u],
+  ] as const) {
+    const gone = page.getByRole("button", { name, exact: true });
+    await press(name);
+    await expect(page).toHaveURL(after);
+    await expect(gone).toHaveCount(0);
+    await expect(filter).toBeFocused();
+  }
+  // Where the button itself goes with the way of reading, the keys stand at the text.
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("matrix");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("table")).toBeVisible();
+  await expect(page.locator("main")).toBeFocused();
+});
+
+test("from the search box an arrow down leads to the passage that was found", async ({ page }) => {
+  await open(page, "", 1440);
+  await page.keyboard.press("/");
+  await page.keyboard.type("taiwan");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(async () => (await stop(page)).name).toMatch(/^Open passage 3,/u);
+  await expectSeen(page, "on the passage that was found");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toContainText("Taiwan");
+});
+
 test("a passage that has the focus stays in sight when another base puts it elsewhere", async ({
   page,
 }) => {

@@ -67,6 +67,7 @@ function SpineHead({ letter, at }: { readonly letter: string; readonly at: numbe
     <div className={css["spine"]} data-at={at}>
       <button
         type="button"
+        id={`column-${letter}`}
         className={css["letter"]}
         aria-label={`Open column ${letter}, ${name}`}
         title={name}

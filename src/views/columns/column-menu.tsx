@@ -9,6 +9,7 @@ export function ColumnMenu({ head }: { readonly head: Head }) {
     <>
       <button
         type="button"
+        id={`column-${letter}`}
         className={`${css["more"]} no-print`}
         popoverTarget={`menu-${letter}`}
         aria-label={`Column ${letter}: about it, move, collapse, hide`}
@@ -33,23 +34,41 @@ function Buttons({ head }: { readonly head: Head }) {
       <button type="button" onClick={() => chooseBase(head.isBase ? null : letter)}>
         {head.isBase ? "No longer the base" : `Make ${letter} the base`}
       </button>
-      <button type="button" aria-disabled={at <= 0} onClick={() => moveColumn(letter, -1)}>
+      <Item letter={letter} off={at <= 0} act={() => moveColumn(letter, -1)}>
         ← Move left
-      </button>
-      <button
-        type="button"
-        aria-disabled={at >= columns.length - 1}
-        onClick={() => moveColumn(letter, 1)}
-      >
+      </Item>
+      <Item letter={letter} off={at >= columns.length - 1} act={() => moveColumn(letter, 1)}>
         Move right →
-      </button>
-      <button type="button" onClick={() => toggleSpine(letter)}>
+      </Item>
+      <Item letter={letter} off={false} act={() => toggleSpine(letter)}>
         Collapse to a spine
-      </button>
-      <button type="button" aria-disabled={columns.length < 2} onClick={() => toggleColumn(letter)}>
+      </Item>
+      <Item letter={letter} off={columns.length < 2} act={() => toggleColumn(letter)}>
         Hide
-      </button>
+      </Item>
     </div>
+  );
+}
+
+type ItemProps = {
+  readonly letter: string;
+  readonly off: boolean;
+  readonly act: () => void;
+  readonly children: string;
+};
+
+/** The menu goes where the column goes; before that the browser gives the focus back to the button it hangs on. */
+function Item({ letter, off, act, children }: ItemProps) {
+  return (
+    <button
+      type="button"
+      aria-disabled={off}
+      popoverTarget={off ? undefined : `menu-${letter}`}
+      popoverTargetAction="hide"
+      onClick={act}
+    >
+      {children}
+    </button>
   );
 }
 

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from "react";
 import { ColumnHeads } from "../columns/column-heads.tsx";
 import { ColumnTabs } from "../single/column-tabs.tsx";
 import { viewOf } from "../../store/view.ts";
+import { useFocusKept } from "../use-focus-kept.ts";
 import { useActions, useReading, useShown } from "../use-reading.ts";
 import css from "./bar.module.css";
 import { Legend } from "./legend.tsx";
@@ -22,30 +23,28 @@ export function Bar() {
   const narrow = useShown((state) => state.room <= 1);
   const wide = useShown(({ room }) => room >= WIDE);
   const locks = view === "columns" && flow === "own";
+  const marked = view !== "matrix";
+  const toolbar = marked && <Toolbar />;
+  const legend = marked && <Legend />;
   const ref = useRef<HTMLDivElement>(null);
+  useFocusKept(ref, marked ? "filter-button" : "main");
   useLayoutEffect(() => keepRoom(ref.current), []);
   return (
     <>
       {!wide && (
         <div className={css["above"]}>
           <Ways />
-          {narrow && view !== "matrix" && (
-            <>
-              <Toolbar />
-              <div className={css["line"]}>
-                <Legend />
-              </div>
-            </>
-          )}
+          {narrow && toolbar}
+          {narrow && legend && <div className={css["line"]}>{legend}</div>}
         </div>
       )}
       <div className={css["bar"]} data-flow={flow} ref={ref}>
-        {(wide || (!narrow && view !== "matrix") || locks) && (
+        {(wide || (!narrow && marked) || locks) && (
           <div className={css["line"]}>
             {wide && <Ways />}
-            {!narrow && view !== "matrix" && <Toolbar />}
+            {!narrow && toolbar}
             {locks && <Lock />}
-            {!narrow && view !== "matrix" && <Legend />}
+            {!narrow && legend}
           </div>
         )}
         <Picked />
@@ -61,7 +60,12 @@ function Lock() {
   const locked = useReading((state) => state.reading.locked);
   const { toggleLock } = useActions();
   return (
-    <button type="button" className={css["lock"]} aria-pressed={locked} onClick={toggleLock}>
+    <button
+      type="button"
+      className={`${css["lock"]} no-print`}
+      aria-pressed={locked}
+      onClick={toggleLock}
+    >
       scroll together
     </button>
   );

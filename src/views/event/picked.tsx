@@ -1,11 +1,12 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { pickingKey, pickingOf } from "../../store/filter.ts";
 import type { State } from "../../store/state.ts";
+import { later } from "../later.tsx";
 import { useShown } from "../use-reading.ts";
 import css from "./picked.module.css";
 
 // Not on the first view, unless the address asks for it.
-const PickedLine = lazy(async () => ({ default: (await import("./picked-line.tsx")).PickedLine }));
+const PickedLine = later(async () => (await import("./picked-line.tsx")).PickedLine, hasMore);
 
 /** What is picked out, hidden or corrected; each with a way back. */
 export function Picked() {

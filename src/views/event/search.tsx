@@ -1,17 +1,20 @@
 import type { KeyboardEvent } from "react";
 import { foundWords } from "../../store/found.ts";
-import { useActions, useReading, useShown } from "../use-reading.ts";
+import { useActions, useReader, useReading, useShown } from "../use-reading.ts";
 import css from "./search.module.css";
+import { focusPassage } from "./use-cursor.ts";
 
-/** Finds words in all articles; Enter goes on to the next. */
+/** Finds words in all articles; Enter goes on to the next, an arrow down takes the keys to the one that was found. */
 export function Search() {
   const find = useReading((state) => state.reading.find);
   const found = useShown(foundWords);
-  const actions = useActions();
+  const { actions, getState } = useReader();
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter") return;
+    const { cursor } = getState();
+    if (event.key === "Enter") actions.goToFound(event.shiftKey ? -1 : 1);
+    else if (event.key === "ArrowDown" && cursor !== null) focusPassage(cursor.passage);
+    else return;
     event.preventDefault();
-    actions.goToFound(event.shiftKey ? -1 : 1);
   };
   return (
     <search className={css["search"]}>

@@ -14,9 +14,7 @@ export function useCursor(): void {
 
 /** Moves the focus to the button that opens this passage, once it is drawn. */
 export function focusPassage(passage: string, frames = MOST_FRAMES): void {
-  const button =
-    document.getElementById(`open-${passage}`) ??
-    document.querySelector<HTMLElement>(`button[data-headline="${passage}"]`);
+  const button = document.getElementById(`open-${passage}`) ?? headline("button", passage);
   layOut(button);
   button?.focus({ preventScroll: true });
   if (button === null && frames > 0) requestAnimationFrame(() => focusPassage(passage, frames - 1));
@@ -42,10 +40,11 @@ export function bringIntoView(passage: string, frames = MOST_FRAMES): void {
 
 /** Its row; a headline that no row shows stands above the text. */
 function placeOf(passage: string): HTMLElement | null {
-  return (
-    document.getElementById(`row-${passage}`) ??
-    document.querySelector<HTMLElement>(`[data-headline="${passage}"]`)
-  );
+  return document.getElementById(`row-${passage}`) ?? headline("", passage);
+}
+
+function headline(tag: string, passage: string): HTMLElement | null {
+  return document.querySelector(`${tag}[data-headline="${passage}"]`);
 }
 
 /** Whether it stands between the bar above and the map below. */

@@ -15,7 +15,7 @@ const GROUPS: readonly Group[] = [
       ["j  k", "next, previous passage"],
       ["n  p", "next, previous difference"],
       ["Enter", "open the passage that has the focus"],
-      ["/", "find in all articles; Enter: next, Shift Enter: previous find"],
+      ["/", "find in all articles; Enter: next, Shift Enter: previous find, ↓: to it"],
     ],
   },
   {
