@@ -12,6 +12,9 @@ type Left = {
   readonly opening: Uint8Array;
   /** What statements stand before and after each, two numbers each, or -1. */
   readonly beside: Int32Array;
+  /** The article of each, and where its pairs begin among the pairs of all ends (`endsOf`). */
+  readonly articles: Int32Array;
+  readonly starts: Int32Array;
 };
 
 const NONE = -1;
@@ -52,7 +55,9 @@ export class Recent {
     this.row = NONE;
     this.taken = 0;
     const beside = new Int32Array(2 * list.length).fill(NONE);
-    this.now = { layout, pairs: this.spare, rows, opening, beside };
+    const articles = new Int32Array(list.length);
+    const starts = new Int32Array(list.length + 1);
+    this.now = { layout, pairs: this.spare, rows, opening, beside, articles, starts };
     this.before = new Int32Array(list.length).fill(NONE);
     if (this.last === null) return rows;
     this.after = new Int32Array(this.last.opening.length).fill(NONE);
@@ -76,6 +81,37 @@ export class Recent {
       if (old >= 0 && isSame(2 * i, 2 * old) && isSame(2 * i + 1, 2 * old + 1)) same[i] = 1;
     }
     return same;
+  }
+
+  /**
+   * Notes the article of each statement, and where its pairs begin. Answers 1 for statements that stand in the article in
+   * which they stood in the last comparison, whatever its number is now: of these, two share an article when they did.
+   */
+  within(articles: Int32Array, starts: Int32Array): Uint8Array {
+    const { before, last, now } = this;
+    const same = new Uint8Array(articles.length);
+    now?.articles.set(articles);
+    now?.starts.set(starts);
+    if (last === null) return same;
+    const is = new Map<number, number>();
+    const was = new Map<number, number>();
+    for (let i = 0; i < same.length; i++) {
+      const old = before[i] ?? NONE;
+      if (old < 0) continue;
+      const [article, known] = [articles[i] ?? 0, last.articles[old] ?? 0];
+      if (!is.has(known) && !was.has(article)) {
+        is.set(known, article);
+        was.set(article, known);
+      }
+      if (is.get(known) === article) same[i] = 1;
+    }
+    return same;
+  }
+
+  /** Whether a statement has as many pairs as in the last comparison, to be asked after `within`. */
+  hasAsMany(statement: number): boolean {
+    const old = this.before[statement] ?? NONE;
+    return old >= 0 && degree(this.now, statement) === degree(this.last, old);
   }
 
   /** The comparison is over: it is the last from now on. */
@@ -133,6 +169,11 @@ export class Recent {
       if (old >= 0) after[old] = i;
     }
   }
+}
+
+/** How many pairs a statement has. */
+function degree(of: Left | null, statement: number): number {
+  return of === null ? NONE : (of.starts[statement + 1] ?? 0) - (of.starts[statement] ?? 0);
 }
 
 /** 1 for stems and families that weigh something else now, or propose where they did not. */

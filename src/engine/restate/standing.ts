@@ -28,17 +28,45 @@ export function standingOf(
     if (article > last) last = article;
   }
   const ends = endsOf(pairs, list.length);
-  const { aheadOfX, aheadOfY } = leadsOf(pairs, ends, articles, 1 + last);
+  const isNew = newlyAmong(pairs, recent, recent.within(articles, ends.starts));
+  const { aheadOfX, aheadOfY } = leadsOf({ pairs, ends }, articles, 1 + last, isNew);
+  takeOver(pairs, recent, isNew);
   const follow = follows({ pairs, ends }, besideOf(sentences, statements), recent);
   return { aheadOfX, aheadOfY, follow, ends };
 }
 
-/** How far each pair is ahead of its rivals, from both ends. */
+/** 1 for statements of which any pair, or the article of anyone in one, is not what it was: rivals are to be weighed anew. */
+function newlyAmong({ count, x, y, was }: Pairs, recent: Recent, same: Uint8Array): Uint8Array {
+  const isNew = new Uint8Array(same.length);
+  if (recent.pairs === null) return isNew.fill(1);
+  for (let i = 0; i < isNew.length; i++) if (!recent.hasAsMany(i)) isNew[i] = 1;
+  for (let i = 0; i < count; i++) {
+    const [one, two] = [x[i] ?? 0, y[i] ?? 0];
+    const isKnown = (was[i] ?? -1) >= 0;
+    if (!isKnown || same[two] !== 1) isNew[one] = 1;
+    if (!isKnown || same[one] !== 1) isNew[two] = 1;
+  }
+  return isNew;
+}
+
+/** How far pairs were ahead of rivals in the last comparison, seen from ends of which nothing is new. */
+function takeOver(pairs: Pairs, recent: Recent, isNew: Uint8Array): void {
+  if (recent.pairs === null) return;
+  const { count, x, y, was, room } = pairs;
+  const known = recent.pairs.room;
+  for (let i = 0; i < count; i++) {
+    const old = was[i] ?? -1;
+    if (isNew[x[i] ?? 0] !== 1) room.aheadOfX[i] = known.aheadOfX[old] ?? 0;
+    if (isNew[y[i] ?? 0] !== 1) room.aheadOfY[i] = known.aheadOfY[old] ?? 0;
+  }
+}
+
+/** How far each pair is ahead of its rivals, from those of its ends that are new. */
 function leadsOf(
-  pairs: Pairs,
-  { starts, others, pairs: numbers }: Ends,
+  { pairs, ends: { starts, others, pairs: numbers } }: Close,
   articles: Int32Array,
   count: number,
+  isNew: Uint8Array,
 ): Pick<Standing, "aheadOfX" | "aheadOfY"> {
   const { close } = pairs;
   const aheadOfX = pairs.roomFor("aheadOfX", pairs.count);
@@ -46,6 +74,7 @@ function leadsOf(
   const rivals = new Rivals(count);
   const own = new Float64Array(starts.length);
   for (let end = 0; end + 1 < starts.length; end++) {
+    if (isNew[end] !== 1) continue;
     const [from, to] = [starts[end] ?? 0, starts[end + 1] ?? 0];
     rivals.forget();
     for (let at = from; at < to; at++) {
