@@ -52,12 +52,15 @@ function newlyAmong({ count, x, y, was }: Pairs, recent: Recent, same: Uint8Arra
 /** How far pairs were ahead of rivals in the last comparison, seen from ends of which nothing is new. */
 function takeOver(pairs: Pairs, recent: Recent, isNew: Uint8Array): void {
   if (recent.pairs === null) return;
-  const { count, x, y, was, room } = pairs;
+  const { count, x, y, was } = pairs;
+  const { aheadOfX, aheadOfY } = pairs.room;
   const known = recent.pairs.room;
+  const [ofX, ofY] = [known.aheadOfX, known.aheadOfY];
   for (let i = 0; i < count; i++) {
     const old = was[i] ?? -1;
-    if (isNew[x[i] ?? 0] !== 1) room.aheadOfX[i] = known.aheadOfX[old] ?? 0;
-    if (isNew[y[i] ?? 0] !== 1) room.aheadOfY[i] = known.aheadOfY[old] ?? 0;
+    if (old < 0) continue;
+    if (isNew[x[i] ?? 0] !== 1) aheadOfX[i] = ofX[old] ?? 0;
+    if (isNew[y[i] ?? 0] !== 1) aheadOfY[i] = ofY[old] ?? 0;
   }
 }
 
