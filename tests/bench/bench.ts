@@ -25,6 +25,9 @@ const PEER_RUNS = 3;
 const WARM_ON_FIVE = 30;
 /** Comparisons of hundreds of articles: a few of each tell enough. */
 const LARGE_RUNS = 7;
+/** Before it is measured, comparing all runs twice: as much work as some twenty changes, with which these are warmed. */
+const WARM_ALL = 2;
+const WARM_CHANGES = 20;
 
 const STEPS = [10, 50, 100, 200, 500, 1000];
 const ADDED_TO = 200;
@@ -136,9 +139,9 @@ function measure(count: number): Step {
 
 /** Both warm: comparing all anew, and comparing again with one article changed. */
 async function measureAdding(): Promise<AddOne> {
-  const more = generate(ADDED_TO + 1 + LARGE_RUNS, SEED, texts);
+  const more = generate(ADDED_TO + WARM_CHANGES + LARGE_RUNS, SEED, texts);
   const set = more.slice(0, ADDED_TO);
-  const all = await median(() => compare(set), 2, LARGE_RUNS);
+  const all = await median(() => compare(set), WARM_ALL, LARGE_RUNS);
   const added = afterAll(set, (i) => [...set, ...more.slice(ADDED_TO + i, ADDED_TO + i + 1)]);
   const removed = afterAll(set, (i) => set.toSpliced(i, 1));
   const corrected = afterAll(set, (i) => {
@@ -149,16 +152,16 @@ async function measureAdding(): Promise<AddOne> {
   return { articles: ADDED_TO, ms, share: ms / all, added, removed, corrected, all };
 }
 
-/** Median of comparing a changed set right after the set itself. The first is to warm up. */
+/** Median of comparing a changed set right after the set itself. */
 function afterAll(set: readonly Article[], change: (run: number) => readonly Article[]): number {
   const comparer = createComparer();
   const times: number[] = [];
-  for (let i = 0; i <= LARGE_RUNS; i++) {
+  for (let i = 0; i < WARM_CHANGES + LARGE_RUNS; i++) {
     comparer.compare(set);
     const changed = change(i);
     const start = performance.now();
     comparer.compare(changed);
-    if (i > 0) times.push(performance.now() - start);
+    if (i >= WARM_CHANGES) times.push(performance.now() - start);
   }
   return middle(times);
 }
