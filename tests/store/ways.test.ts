@@ -7,6 +7,7 @@ import { bands } from "../../src/store/bands.ts";
 import { layoutOf } from "../../src/store/columns.ts";
 import { foldWords } from "../../src/store/fold-words.ts";
 import { matrix, matrixInSteps, pairAddress, pairings, shadeOf } from "../../src/store/matrix.ts";
+import { openPassage } from "../../src/store/open.ts";
 import { ownTexts } from "../../src/store/own.ts";
 import { lines } from "../../src/store/single.ts";
 import { comparisonOf } from "../../src/store/state.ts";
@@ -79,6 +80,35 @@ describe("the way of reading", () => {
     actions.toggleSpine(spines[0] ?? "");
     expect(layoutOf(getState()).open).toHaveLength(2);
     expect(layoutOf(getState()).open).toContain(spines[0]);
+  });
+});
+
+describe("a step", () => {
+  test("passes over what a spine says alone, unless the sheet is open to show it", async () => {
+    const { actions, getState } = await readFive();
+    actions.fit(3);
+    const { open, spines } = layoutOf(getState());
+    expect([open.length, spines.length]).toEqual([3, 2]);
+    const holders = new Map(
+      sequence(getState()).map(({ passage, cells }) => [
+        passage,
+        cells.map((each) => each.article),
+      ]),
+    );
+    const ticks = [...holders].filter(
+      ([, own]) => own.length === 1 && spines.includes(own[0] ?? ""),
+    );
+    expect(ticks).not.toHaveLength(0);
+    const stepped = Array.from({ length: holders.size }, () => {
+      actions.step({ to: "passage", by: 1 });
+      return getState().cursor?.passage ?? "";
+    });
+    const reachable = [...holders.keys()].filter((each) => !ticks.some(([tick]) => tick === each));
+    expect(stepped.slice(0, reachable.length)).toEqual(reachable);
+    const [tick = ""] = ticks[0] ?? [];
+    actions.open([...holders.keys()][[...holders.keys()].indexOf(tick) - 1] ?? "");
+    actions.step({ to: "passage", by: 1 });
+    expect(openPassage(getState())).toBe(tick);
   });
 });
 
