@@ -7,6 +7,7 @@ import { Judge, NONE } from "./judge.ts";
 import { Kinds, Vocabulary } from "./kinds.ts";
 import { Proposer } from "./propose.ts";
 import type { Span } from "./span.ts";
+import { scaled } from "./steps.ts";
 import type { Token } from "./tokenize.ts";
 import { Verdicts } from "./verdicts.ts";
 import type { Zone } from "./zone.ts";
@@ -27,6 +28,9 @@ export type Sentence = Span & {
 const JUDGED_AT_ONCE = 4096;
 /** And so many before the first, then twice as many each time: what was never run before is slow at first. */
 const JUDGED_FIRST = 512;
+
+/** How much is done once that is judged which a comparison that was stopped had left. */
+const LEFT_DONE = 0.5;
 
 /** Finds a crowd, if one is sought. */
 type Seek = (() => Crowd | null) | null;
@@ -69,9 +73,11 @@ export class Matcher {
     };
     const isSuspect = this.proposer.longest >= FEW_HOLDERS;
     const seek = isSuspect ? null : find;
+    // What a comparison that was stopped left to be judged comes first.
+    const isLeft = this.next < this.queue.length;
     let crowd = isSuspect ? find() : null;
-    crowd ??= yield* this.drain(seek);
-    crowd ??= yield* this.drainNew(seek);
+    crowd ??= yield* scaled(this.drain(seek), 0, LEFT_DONE);
+    crowd ??= yield* scaled(this.drainNew(seek), isLeft ? LEFT_DONE : 0, 1);
     if (crowd === null) return null;
     this.forget(crowd);
     for (const _ of this.drainNew(null)) yield 1;

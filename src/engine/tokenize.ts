@@ -32,7 +32,7 @@ type Found = {
   weight: number;
 };
 
-/** The tokens of a stretch of text, the form of each, and the marks in it (as `lay` tells them). */
+/** The tokens of a stretch of text, the form of each, and the marks in it (bits as `bitsOf` gives them). */
 export type Scan = {
   readonly tokens: readonly Token[];
   readonly forms: readonly Form[];

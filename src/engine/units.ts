@@ -3,7 +3,7 @@ export const UNMET = 0;
 export const OTHER = 1;
 export const APOSTROPHE = 2;
 export const POINT = 3;
-/** Only of these two is the half of their number the same. */
+/** No other has the half of their number. */
 export const LETTER = 4;
 export const DIGIT = 5;
 export const SIGN = 6;

@@ -217,6 +217,14 @@ describe("progress", () => {
     }
   });
 
+  test("never goes back where a comparison that was stopped left work", () => {
+    const comparer = createComparer();
+    for (const done of comparer.steps(generate(80, 3, texts))) if (done > 0.26) break;
+    const seen = [...comparer.steps(generate(110, 3, texts))];
+    expect(seen.filter((done) => done > 0.2 && done < 0.45).length).toBeGreaterThan(5);
+    expect(seen.toSorted((p, q) => p - q)).toEqual(seen);
+  });
+
   test("is told early on while pairs are judged and words are looked up", () => {
     const seen = [...createComparer().steps(generate(60, 3, texts))];
     expect(seen.filter((done) => done > 0.2 && done < 0.45).length).toBeGreaterThan(3);

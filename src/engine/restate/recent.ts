@@ -10,7 +10,7 @@ type Left = {
   readonly pairs: Pairs;
   readonly rows: Int32Array;
   readonly opening: Uint8Array;
-  /** What statements stand before and after each, two numbers each, or -1. */
+  /** What statements stand after and before each, two numbers each, or -1. */
   readonly beside: Int32Array;
   /** The article of each, and where its pairs begin among the pairs of all ends (`endsOf`). */
   readonly articles: Int32Array;

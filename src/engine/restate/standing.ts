@@ -199,21 +199,21 @@ function follows(known: Close, beside: Int32Array, recent: Recent): Float64Array
       asked[i] = 1;
     else found[i] = last.room.follow[old] ?? 0;
   }
-  for (const after of [0, 1]) raise(found, { beside, after, asked }, known);
+  for (const side of [0, 1]) raise(found, { beside, side, asked }, known);
   return found;
 }
 
 /** What stands on one side of each statement, and 1 for the pairs in question. */
-type Side = { readonly beside: Int32Array; readonly after: number; readonly asked: Uint8Array };
+type Side = { readonly beside: Int32Array; readonly side: number; readonly asked: Uint8Array };
 
 /** Raises what was found of each pair to how close the two beside them are. Pairs stand one `y` after the other. */
-function raise(found: Float64Array, { beside, after, asked }: Side, known: Close): void {
+function raise(found: Float64Array, { beside, side, asked }: Side, known: Close): void {
   const { count, x, y } = known.pairs;
   const row = new Row(beside.length / 2, known);
   for (let i = 0; i < count; i++) {
     if (asked[i] !== 1) continue;
-    const one = beside[2 * (x[i] ?? 0) + after] ?? -1;
-    const two = beside[2 * (y[i] ?? 0) + after] ?? -1;
+    const one = beside[2 * (x[i] ?? 0) + side] ?? -1;
+    const two = beside[2 * (y[i] ?? 0) + side] ?? -1;
     if (one < 0 || two < 0) continue;
     row.lay(two);
     const near = row.near[one] ?? 0;
