@@ -2,7 +2,7 @@ import type { Bond } from "./bond.ts";
 import type { Copies } from "./copies.ts";
 import type { Groups } from "./groups.ts";
 import { hashOfPair } from "./hash.ts";
-import { grown } from "./kinds.ts";
+import { grown, grownFloats } from "./kinds.ts";
 
 /** Two sentences that a bond joins, `a` before `b`. */
 export type Pair = { readonly a: number; readonly b: number; readonly similarity: number };
@@ -144,9 +144,7 @@ export class Closest {
     this.twos = grown(this.twos, length);
     this.firsts = grown(this.firsts, length);
     this.seconds = grown(this.seconds, length);
-    const similarities = new Float64Array(length);
-    similarities.set(this.similarities);
-    this.similarities = similarities;
+    this.similarities = grownFloats(this.similarities, length);
     this.slots = new Int32Array(4 * length).fill(NONE);
     for (let at = 0; at < this.count; at++)
       this.slots[this.slotOf(this.ones[at] ?? 0, this.twos[at] ?? 0)] = at;

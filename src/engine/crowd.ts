@@ -66,14 +66,10 @@ export function crowdAmong(
     if (length > SHORT_SENTENCE) longs.push(kind);
     else if (length >= SHORTEST_EDITED) shorts.push(kind);
   }
-  const isFew = (most: number, own: readonly number[], share: number): boolean =>
-    most <= mostApart(own.length, share);
-  const long = new CommonRuns(kinds, isFew(held.long, longs, LONG.share) ? NOBODY : longs, LONG);
-  const short = new CommonRuns(
-    kinds,
-    isFew(held.short, shorts, SHORT.share) ? NOBODY : shorts,
-    SHORT,
-  );
+  const common = (own: readonly number[], most: number, rule: typeof LONG): CommonRuns =>
+    new CommonRuns(kinds, most <= mostApart(own.length, rule.share) ? NOBODY : own, rule);
+  const long = common(longs, held.long, LONG);
+  const short = common(shorts, held.short, SHORT);
   return long.holders.size + short.holders.size === 0 ? null : new Crowd(kinds, { long, short });
 }
 

@@ -212,6 +212,13 @@ export function grown(old: Int32Array, length: number): Int32Array<ArrayBuffer> 
   return made;
 }
 
+/** The same fractions in a longer array. */
+export function grownFloats(old: Float64Array, length: number): Float64Array<ArrayBuffer> {
+  const made = new Float64Array(length);
+  made.set(old);
+  return made;
+}
+
 /** The same bytes in a longer array. */
 export function grownBytes(old: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
   const made = new Uint8Array(length);

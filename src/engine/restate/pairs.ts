@@ -1,4 +1,4 @@
-import { grown, grownBytes } from "../kinds.ts";
+import { grown, grownBytes, grownFloats } from "../kinds.ts";
 import type { Layout } from "./layout.ts";
 
 /** How what two statements have in common stands together. */
@@ -112,16 +112,10 @@ export class Pairs {
     this.names = grownBytes(this.names, length);
     this.figure = grownBytes(this.figure, length);
     this.agreement = grownBytes(this.agreement, length);
-    this.weight = longer(this.weight, length);
-    this.close = longer(this.close, length);
-    this.adjacent = longer(this.adjacent, length);
-    this.bound = longer(this.bound, length);
+    this.weight = grownFloats(this.weight, length);
+    this.close = grownFloats(this.close, length);
+    this.adjacent = grownFloats(this.adjacent, length);
+    this.bound = grownFloats(this.bound, length);
     this.was = grown(this.was, length);
   }
-}
-
-function longer(old: Float64Array, length: number): Float64Array<ArrayBuffer> {
-  const made = new Float64Array(length);
-  made.set(old);
-  return made;
 }

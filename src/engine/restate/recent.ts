@@ -18,6 +18,7 @@ type Left = {
 };
 
 const NONE = -1;
+const NOTHING = new Int32Array(0);
 
 /**
  * The last comparison, and which statements weigh in this one what they weighed in it: what two of them have in common
@@ -54,10 +55,8 @@ export class Recent {
     for (let i = 0; i < list.length; i++) if (list[i]?.opening === true) opening[i] = 1;
     this.row = NONE;
     this.taken = 0;
-    const beside = new Int32Array(2 * list.length).fill(NONE);
-    const articles = new Int32Array(list.length);
-    const starts = new Int32Array(list.length + 1);
-    this.now = { layout, pairs: this.spare, rows, opening, beside, articles, starts };
+    const unknown = { beside: NOTHING, articles: NOTHING, starts: NOTHING };
+    this.now = { layout, pairs: this.spare, rows, opening, ...unknown };
     this.before = new Int32Array(list.length).fill(NONE);
     if (this.last === null) return rows;
     this.after = new Int32Array(this.last.opening.length).fill(NONE);
@@ -69,7 +68,7 @@ export class Recent {
   between(beside: Int32Array): Uint8Array {
     const { before, last, now } = this;
     const same = new Uint8Array(before.length);
-    now?.beside.set(beside);
+    if (now !== null) this.now = { ...now, beside };
     if (last === null) return same;
     const isSame = (at: number, old: number): boolean => {
       const other = beside[at] ?? NONE;
@@ -90,8 +89,7 @@ export class Recent {
   within(articles: Int32Array, starts: Int32Array): Uint8Array {
     const { before, last, now } = this;
     const same = new Uint8Array(articles.length);
-    now?.articles.set(articles);
-    now?.starts.set(starts);
+    if (now !== null) this.now = { ...now, articles, starts };
     if (last === null) return same;
     const is = new Map<number, number>();
     const was = new Map<number, number>();
