@@ -143,6 +143,11 @@ function isLone(item: Item, { open, spines }: Layout): boolean {
   return item.cells.filter((cell) => [...open, ...spines].includes(cell.article)).length === 1;
 }
 
+/** Whether a spine alone has it: a tick is all that is drawn of it, which no key can stand on. */
+export function isTick(item: Item, layout: Layout): boolean {
+  return isLone(item, layout) && layout.spines.includes(ownerOf(item, layout));
+}
+
 /** The article that a lone item belongs to. */
 function ownerOf(item: Item, { open, spines }: Layout): string {
   if (item.kind === "apart") return item.article;

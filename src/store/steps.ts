@@ -1,4 +1,4 @@
-import { bands, type Band } from "./bands.ts";
+import { bands, isTick, type Band } from "./bands.ts";
 import { choiceOf } from "./choice.ts";
 import { layoutOf } from "./columns.ts";
 import { items, type Entry } from "./entries.ts";
@@ -18,19 +18,12 @@ export function stepFrom(state: State, { to, by }: Step): string | null {
   const screen = all.findIndex((entry) => entry.passage === state.seen?.first);
   const start = at >= 0 ? at + by : Math.max(screen, 0);
   const ahead = by === 1 ? all.slice(start) : all.slice(0, Math.max(start + 1, 0)).toReversed();
-  const mayBe = openPassage(state) === null ? reachable(state) : () => true;
-  return (
-    ahead.find((entry) => (to === "passage" || differs(entry)) && mayBe(entry))?.passage ?? null
-  );
-}
-
-/** Which passages the keys can stand on: what a spine says alone is but a tick, which only the sheet can show. */
-function reachable(state: State): (entry: Entry) => boolean {
-  if (viewOf(state) !== "columns") return () => true;
-  const { open, spines } = layoutOf(state);
-  return ({ cells }) =>
-    cells.some(({ article }) => open.includes(article)) ||
-    cells.filter(({ article }) => spines.includes(article)).length > 1;
+  const layout = layoutOf(state);
+  // What is but a tick can only be shown by the sheet.
+  const onPage = openPassage(state) === null && viewOf(state) === "columns";
+  const mayBe = (entry: Entry): boolean =>
+    (to === "passage" || differs(entry)) && !(onPage && isTick(entry, layout));
+  return ahead.find(mayBe)?.passage ?? null;
 }
 
 const sequences = new WeakMap<object, readonly Entry[]>();
