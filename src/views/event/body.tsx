@@ -14,7 +14,7 @@ const isView = (view: View) => (state: State) => viewOf(state) === view;
 const Single = later(async () => (await import("../single/single.tsx")).Single, isView("single"));
 const OwnOrder = later(
   async () => (await import("../own/own-order.tsx")).OwnOrder,
-  ({ reading }) => reading.flow === "own",
+  (state) => isView("columns")(state) && state.reading.flow === "own",
 );
 const Matrix = later(async () => {
   await fetchRest();
