@@ -29,6 +29,11 @@ export function foundWords(state: State): string {
   return apart.length === 0 ? all : `${all}; ${inApart}`;
 }
 
+/** Whether anything is, set apart or not. */
+export function isFound(state: State): boolean {
+  return hits(state).length + apartHits(state).length > 0;
+}
+
 type Where = { readonly article: string };
 
 /** `some`: only those who have any. */

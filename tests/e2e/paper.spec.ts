@@ -45,6 +45,19 @@ test("on paper texts in their own order offer nothing to press", async ({ page }
   await expect(lock).toBeHidden();
 });
 
+test("on paper headlines are compared by their letters, and a list without notes is left out", async ({
+  page,
+}) => {
+  await open(page, "#notes=1");
+  const hint = page.getByText("compare headlines").first();
+  const list = page.getByRole("dialog", { name: "Notes" });
+  await expect(hint).toBeVisible();
+  await expect(list.getByText("No notes on this event yet.")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(hint).toBeHidden();
+  await expect(list).toBeHidden();
+});
+
 /** A page of the PDF: its words with their places, in points, and its greys, from 0 (ink) to 255 (paper). */
 type Sheet = { readonly words: readonly Word[]; readonly raw: string; readonly grey: Grey };
 type Word = { readonly text: string; readonly box: readonly [number, number, number, number] };

@@ -138,6 +138,16 @@ describe("search", () => {
     expect(screen.getByText(/Nothing found for “CAFEx”/)).toBeVisible();
   });
 
+  test("offers no way from find to find where nothing is found", async () => {
+    const { user } = await open();
+    await user.type(screen.getByRole("searchbox"), "cafe");
+    const arrows = screen.getAllByRole("button", { name: /(Previous|Next) found passage/ });
+    expect(arrows).toHaveLength(2);
+    for (const arrow of arrows) expect(arrow).toHaveAttribute("aria-disabled", "false");
+    await user.type(screen.getByRole("searchbox"), "x");
+    for (const arrow of arrows) expect(arrow).toHaveAttribute("aria-disabled", "true");
+  });
+
   test("marks what it finds in headlines too", async () => {
     const { user } = await open();
     await user.type(screen.getByRole("searchbox"), "crossing");

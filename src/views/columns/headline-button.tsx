@@ -25,7 +25,7 @@ export function HeadlineButton({ head }: { readonly head: Head }) {
             ? "Open headline, "
             : `Headline of ${article}, in ${listWords(headlineArticles)}: `}
         </span>
-        {alone ? `only in ${article}` : "compare headlines"}
+        {alone ? `only in ${article}` : <span className="no-print">compare headlines</span>}
       </button>
       <PassageSign passage={headlinePassage} />
     </>

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from "react";
-import { foundWords } from "../../store/found.ts";
+import { foundWords, isFound } from "../../store/found.ts";
 import { useActions, useReader, useReading, useShown } from "../use-reading.ts";
 import css from "./search.module.css";
 import { focusPassage } from "./use-cursor.ts";
@@ -38,14 +38,26 @@ export function Search() {
   );
 }
 
+/** They keep the focus where nothing is found any more, but say that they lead nowhere. */
 function Steps() {
   const { goToFound } = useActions();
+  const off = !useShown(isFound);
   return (
     <>
-      <button type="button" aria-label="Previous found passage" onClick={() => goToFound(-1)}>
+      <button
+        type="button"
+        aria-label="Previous found passage"
+        aria-disabled={off}
+        onClick={() => goToFound(-1)}
+      >
         ↑
       </button>
-      <button type="button" aria-label="Next found passage" onClick={() => goToFound(1)}>
+      <button
+        type="button"
+        aria-label="Next found passage"
+        aria-disabled={off}
+        onClick={() => goToFound(1)}
+      >
         ↓
       </button>
     </>
