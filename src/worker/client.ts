@@ -15,6 +15,9 @@ type Desk = { readonly worker: Worker; readonly texts: SentTexts };
 /** A worker that has nothing to do. It is kept: it is warm, and remembers what it compared. */
 let idle: Desk | null = null;
 
+/** Settled once the worker that was told to stop has stopped, some milliseconds later: sooner than another could start. */
+let stopping: Promise<unknown> | null = null;
+
 /**
  * The engine's `compare`, off the main thread. Rejects with the signal's reason (an AbortError) when
  * aborted, else with an Error in plain words. Calls may overlap: each then has a worker of its own.
@@ -24,6 +27,7 @@ export async function compareInWorker(
   { signal, onProgress }: CompareOptions = {},
 ): Promise<Comparison> {
   signal?.throwIfAborted();
+  if (idle === null && stopping !== null) await orAborted(stopping, signal);
   const desk = idle ?? start();
   idle = null;
   const { packed, account } = await ask(desk, desk.texts.request(articles), { signal, onProgress });
@@ -45,13 +49,14 @@ function ask(desk: Desk, request: Order, { signal, onProgress }: Asked): Promise
   const { worker } = desk;
   return new Promise((resolve, reject) => {
     const listening = new AbortController();
+    const ended = new Promise((end) => listening.signal.addEventListener("abort", end));
     let packed: Packed | null = null;
     const hear = ({ data }: MessageEvent<Answer>): void => {
       if (data.name === "progress")
         return signal?.aborted === true ? undefined : onProgress?.(data.done);
       if (data.name === "ready") return void (packed = data.packed);
-      listening.abort();
       release(desk);
+      listening.abort();
       if (data.name === "account" && packed !== null) resolve({ packed, account: data.packed });
       else if (data.name === "failed") reject(new Error(`The comparison failed: ${data.reason}`));
     };
@@ -63,6 +68,7 @@ function ask(desk: Desk, request: Order, { signal, onProgress }: Asked): Promise
     };
     const cancel = (): void => {
       worker.postMessage({ name: "cancel" } satisfies Order);
+      stopping = ended.then(() => (stopping = null));
       reject(signal?.reason);
     };
     const options = { signal: listening.signal };
@@ -71,6 +77,14 @@ function ask(desk: Desk, request: Order, { signal, onProgress }: Asked): Promise
     signal?.addEventListener("abort", cancel, options);
     worker.postMessage(request);
   });
+}
+
+/** Waits, but no longer than until the signal says to stop. */
+function orAborted(work: Promise<unknown>, signal?: AbortSignal): Promise<unknown> {
+  const aborted = new Promise((_, reject) =>
+    signal?.addEventListener("abort", () => reject(signal.reason), { once: true }),
+  );
+  return Promise.race([work, aborted]);
 }
 
 function release(desk: Desk): void {

@@ -180,19 +180,58 @@ test("an abort rejects at once with an AbortError, and the worker is told to sto
   expect(seen).toEqual([]);
 });
 
-test("a worker that was told to stop is used again once it has stopped", async () => {
+test("what comes after an abort waits for the worker that stops, as it is warm", async () => {
+  const { compareInWorker } = await client();
+  const controller = new AbortController();
+  const answer = compareInWorker(ARTICLES, { signal: controller.signal });
+  controller.abort();
+  await expect(answer).rejects.toMatchObject({ name: "AbortError" });
+  const next = compareInWorker(ARTICLES);
+  worker().answer({ name: "cancelled" });
+  await vi.waitFor(() => expect(worker().received).toHaveLength(3));
+  worker().finish();
+  await expect(next).resolves.toMatchObject({ passages: COMPARISON.passages });
+  expect(FakeWorker.started).toHaveLength(1);
+});
+
+test("of two that wait for the worker that stops, the second has one of its own", async () => {
+  const { compareInWorker } = await client();
+  const controller = new AbortController();
+  const answer = compareInWorker(ARTICLES, { signal: controller.signal });
+  controller.abort();
+  await expect(answer).rejects.toMatchObject({ name: "AbortError" });
+  const both = [compareInWorker(ARTICLES), compareInWorker(ARTICLES)];
+  worker(0).answer({ name: "cancelled" });
+  await vi.waitFor(() => expect(FakeWorker.started).toHaveLength(2));
+  worker(0).finish();
+  worker(1).finish();
+  for (const { passages } of await Promise.all(both)) expect(passages).toEqual(COMPARISON.passages);
+});
+
+test("a worker that crashes as it stops is waited for no longer", async () => {
   const { compareInWorker } = await client();
   const controller = new AbortController();
   const answer = compareInWorker(ARTICLES, { signal: controller.signal });
   controller.abort();
   await expect(answer).rejects.toMatchObject({ name: "AbortError" });
   void compareInWorker(ARTICLES);
-  expect(FakeWorker.started).toHaveLength(2);
-  worker(0).answer({ name: "cancelled" });
-  const next = compareInWorker(ARTICLES);
-  expect(FakeWorker.started).toHaveLength(2);
-  worker(0).finish();
-  await expect(next).resolves.toMatchObject({ passages: COMPARISON.passages });
+  worker(0).crash("out of memory");
+  await vi.waitFor(() => expect(FakeWorker.started).toHaveLength(2));
+});
+
+test("an abort while another worker stops rejects at once, and asks nothing", async () => {
+  const { compareInWorker } = await client();
+  const [one, two] = [new AbortController(), new AbortController()];
+  const answer = compareInWorker(ARTICLES, { signal: one.signal });
+  one.abort();
+  await expect(answer).rejects.toMatchObject({ name: "AbortError" });
+  const next = compareInWorker(ARTICLES, { signal: two.signal });
+  two.abort();
+  await expect(next).rejects.toMatchObject({ name: "AbortError" });
+  worker().answer({ name: "cancelled" });
+  await new Promise((resolve) => void setTimeout(resolve));
+  expect(FakeWorker.started).toHaveLength(1);
+  expect(worker().received).toHaveLength(2);
 });
 
 test("a signal that was aborted before starts nothing", async () => {
