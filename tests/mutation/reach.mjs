@@ -1,9 +1,11 @@
 import { dirname } from "node:path";
 
 /** A test that takes longer is asked about no change: the quick ones notice nearly all that it would. */
-const SLOW_MS = 1200;
+const SLOW_MS = 6000;
 /** A change is put before the likeliest tests until they would take this long together. */
 const MOST_MS = 10_000;
+/** Besides, it is put before tests whose file imports the changed one itself until these would take this long together. */
+const MOST_OWN_MS = 25_000;
 /** What is loaded once, a table of words or a pattern, is reached by far more tests: any of them may be the one that has the word. */
 const MOST_AT_LOAD_MS = 15_000;
 /** How much sooner a test is asked that has noticed changes of this file before, or of one beside it. */
@@ -50,7 +52,18 @@ export function isSlow({ took }) {
 /** The tests for a change, likely and quick ones first, and those that reach little else. */
 export function testsFor(reach, { id, path }) {
   const reached = reach.direct.get(id);
-  if (reached !== undefined) return upTo(MOST_MS, inOrder(reach, path, reached));
+  if (reached !== undefined) {
+    const order = inOrder(reach, path, reached);
+    const own = new Set(reach.importers.get(path));
+    const asked = new Set([
+      ...upTo(MOST_MS, order),
+      ...upTo(
+        MOST_OWN_MS,
+        order.filter((test) => own.has(test.path)),
+      ),
+    ]);
+    return order.filter((test) => asked.has(test));
+  }
   if (!reach.atLoad.has(id)) return [];
   const near = reach.around.get(path) ?? [];
   const further = (reach.importers.get(path) ?? []).flatMap((each) => reach.around.get(each) ?? []);

@@ -17,9 +17,10 @@ import { SURVIVED, tableOf, tallyOf } from "./table.mjs";
 
 /**
  * Changes the engine in small ways, one at a time, and asks its tests whether they notice:
- * `node tests/mutation/run.mjs [--again] [--share N] [files]`. Files are named from src/engine on ("diff.ts");
+ * `node tests/mutation/run.mjs [--again] [--whole] [--share N] [files]`. Files are named from src/engine on ("diff.ts");
  * without any, all. What was noticed once is not asked again while the file's text stays the same; what went
- * unnoticed is with --again. With --share, one change in N is tried. A run that was stopped goes on where it was.
+ * unnoticed is with --again. With --whole, laws are asked of all their random texts, not of a part. With --share,
+ * one change in N is tried. A run that was stopped goes on where it was.
  */
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = resolve(here, "../..");
@@ -30,6 +31,8 @@ const kept = join(root, "node_modules/.cache/mutation");
  * counted, which makes them several times slower), a change's loop is taken to be endless.
  */
 const PATIENCE_MS = 1500;
+/** So many times as long may it take with all random texts. */
+const WHOLE = 12;
 /** So often results are written down while a file is worked through. */
 const KEPT_EVERY = 20;
 /** Below this the run fails. */
@@ -45,7 +48,11 @@ const { hitLimitOf, isAtLoad, notice, reachOf, testsFor } = await import("./reac
 
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
-  options: { again: { type: "boolean", default: false }, share: { type: "string", default: "1" } },
+  options: {
+    again: { type: "boolean", default: false },
+    whole: { type: "boolean", default: false },
+    share: { type: "string", default: "1" },
+  },
 });
 const share = Number(values.share);
 const unknown = asked.filter((file) => !existsSync(join(root, engine, file)));
@@ -112,12 +119,14 @@ async function askAll({ folder, modules, reach, mutants, digests }) {
         sheet.left -= 1;
         if (sheet.left % KEPT_EVERY === 0) keep(sheet, digests);
       };
+      const patience = PATIENCE_MS + tests.reduce((sum, { took }) => sum + took, 0) / 2;
       const message = {
         mutant: mutant.id,
         module: nameOfModule.get(mutant.path),
         tests: tests.map(({ file, name }) => ({ file, name })),
         hitLimit: hitLimitOf(reach, mutant),
-        most: PATIENCE_MS + tests.reduce((sum, { took }) => sum + took, 0) / 2,
+        most: values.whole ? WHOLE * patience : patience,
+        whole: values.whole,
       };
       if (tests.length > 0) return { message, done };
       done({ status: "NoCoverage" });

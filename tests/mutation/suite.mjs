@@ -18,10 +18,11 @@ const {
   chai,
   customMatchers,
 } = await own("@vitest/expect");
+const { fn, spyOn } = await own("@vitest/spy");
 
 /** Of the random texts that a law asks for, this part is tried: what notices a change mostly does so soon. */
 const PART_OF_RUNS = 12;
-const MOST_RUNS = 40;
+const MOST_RUNS = 400;
 
 for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin);
 chai.use(({ Assertion }) => {
@@ -62,7 +63,7 @@ export function vitestFor(tests, ends) {
   describe.each = eachOf(describe);
   const beforeAll = (begin) => begins.push(begin);
   const afterAll = (end) => ends.push(end);
-  return { expect, test, it: test, describe, beforeAll, afterAll };
+  return { expect, test, it: test, describe, beforeAll, afterAll, vi: { fn, spyOn } };
 }
 
 /** A test's options (a time limit) may stand before or after its body. */
@@ -94,7 +95,11 @@ const fc = require("fast-check");
 /** Stands in for "fast-check": fewer runs, and no search for the smallest text that fails. */
 export const fastCheck = { ...fc, __esModule: true, assert, default: { ...fc.default, assert } };
 
+/** Whether a law is asked of as many random texts as it wants. */
+export const laws = { areWhole: false };
+
 function assert(property, { numRuns = 100, seed = 1, ...rest } = {}) {
-  const runs = Math.min(Math.ceil(numRuns / PART_OF_RUNS), MOST_RUNS);
+  const part = Math.min(Math.ceil(numRuns / PART_OF_RUNS), MOST_RUNS);
+  const runs = laws.areWhole ? numRuns : part;
   return fc.default.assert(property, { ...rest, seed, numRuns: runs, endOnFailure: true });
 }

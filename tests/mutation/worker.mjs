@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join, posix } from "node:path";
 import { Script } from "node:vm";
 import { Worker } from "node:worker_threads";
-import { expect, fastCheck, vitestFor } from "./suite.mjs";
+import { expect, fastCheck, laws, vitestFor } from "./suite.mjs";
 
 /**
  * Runs tests with one change switched on, in a process of its own: an endless loop ends with the process.
@@ -78,7 +78,8 @@ function cpuTime() {
 }
 
 /** Runs the tests in the order given until one fails. */
-async function mutantRun({ mutant, module, tests, hitLimit }) {
+async function mutantRun({ mutant, module, tests, hitLimit, whole }) {
+  laws.areWhole = whole;
   switches.activeMutant = mutant;
   switches.hitCount = 0;
   switches.hitLimit = hitLimit;
