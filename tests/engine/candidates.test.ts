@@ -11,6 +11,7 @@ import { Gatherer, type Statement, type Statements } from "../../src/engine/rest
 import { Table } from "../../src/engine/restate/table.ts";
 import { wordsOf } from "../../src/engine/tokenize.ts";
 import { ended, unjudged } from "./copied.ts";
+import { often } from "./often.ts";
 
 /** Few words, kin among them, so that random sentences have much in common. */
 const WORDS =
@@ -205,6 +206,36 @@ describe("how a pair stands", () => {
           expect(aheadOfY[i]).toBeCloseTo(ahead(pair.y, pair.x), 9);
         });
       }),
+    );
+  });
+
+  test("beside its neighbours is how close those before or after both are", () => {
+    fc.assert(
+      fc.property(articles, (story) => {
+        const sentences = sentencesOf(story);
+        const statements = gather(sentences);
+        const { pairs: found } = ended(propose(statements));
+        const { follow } = standingOf(sentences, statements, found);
+        const pairs = listOf(found);
+        const near = (a: number, b: number): number =>
+          a === b
+            ? 1
+            : (pairs.find(({ x, y }) => x === Math.min(a, b) && y === Math.max(a, b))?.close ?? 0);
+        const beside = (statement: number, side: number): number => {
+          const speaker = statements.list[statement]?.speaker ?? 0;
+          const isIn = sentences[speaker + side]?.article === sentences[speaker]?.article;
+          return isIn ? (statements.of[speaker + side] ?? -1) : -1;
+        };
+        const wanted = pairs.map(({ x, y }) => {
+          const sides = [1, -1].map((side) => {
+            const [one, two] = [beside(x, side), beside(y, side)];
+            return one < 0 || two < 0 ? 0 : near(one, two);
+          });
+          return Math.max(...sides);
+        });
+        expect([...follow.subarray(0, pairs.length)]).toEqual(wanted);
+      }),
+      often(300),
     );
   });
 

@@ -23,9 +23,9 @@ function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
-/** What the first article's sentence is cut into where the second tells these one by one. */
-function pieces(merged: string, apart: readonly string[]): readonly string[] {
-  const comparison = compare(event([merged], apart.map(sentence)));
+/** What the first article's sentence is cut into where the second tells these one by one, and more articles others. */
+function pieces(merged: string, ...apart: readonly (readonly string[])[]): readonly string[] {
+  const comparison = compare(event([merged], ...apart.map((told) => told.map(sentence))));
   return comparison.passages
     .flatMap(({ wordings }) => wordings)
     .filter(({ article, start }) => article === "A" && start > 0)
@@ -105,6 +105,17 @@ describe("a sentence that carries several statements is cut where each begins", 
         two,
       ]);
       expect([count, first?.endsWith(`${rest},`)]).toEqual([count, isPart]);
+    }
+  });
+
+  test("as far as any goes of those who tell the same", () => {
+    const [one, two] = TOLD;
+    const [, ...late] = one.split(" ");
+    for (const short of [one.split(" ").slice(0, -3).join(" "), late.join(" ")]) {
+      const cut = pieces(sentence(`${one}, while ${two}`), [one, two], [short]);
+      expect(cut).toEqual([`${sentence(one).slice(0, -1)},`, `while ${two}.`]);
+      const turned = pieces(sentence(`${two}, while ${one}`), [one, two], [short]);
+      expect(turned).toEqual([`${sentence(two).slice(0, -1)},`, `while ${one}.`]);
     }
   });
 });

@@ -51,7 +51,7 @@ describe("a sentence that is cut gives the mark that opens a part to that part",
   });
 
   test("and no other mark: a dash or a comma stays with what is before it", () => {
-    for (const mark of ["—", ", ", "; ", "-", "/"]) {
+    for (const mark of ["—", ", ", "; ", "-", "/", ",\u00a0", ", \u2003", ",\u3000"]) {
       const [cut] = wordings(event([`${CLOSED.slice(0, -1)}${mark}${FERRIES}`], [CLOSED, FERRIES]));
       expect(cut?.slice(1)).toEqual([`${CLOSED.slice(0, -1)}${mark}`.trim(), FERRIES]);
     }

@@ -139,9 +139,16 @@ describe("where a sentence ends", () => {
     ["...", ["..."]],
     ["Vitamin B. Then it rained.", ["Vitamin B.", "Then it rained."]],
     ["It was plan B. Boats came.", ["It was plan B. Boats came."]],
+    ["Was it plan B? Boats came.", ["Was it plan B?", "Boats came."]],
+    ["It was plan B... Boats came.", ["It was plan B...", "Boats came."]],
+    ["𐐀. Halden built it. It stood.", ["𐐀. Halden built it.", "It stood."]],
     ["It was plan b. 40 boats came.", ["It was plan b.", "40 boats came."]],
     ["Мост 1998 г. Лодки.", ["Мост 1998 г.", "Лодки."]],
     ["They like the U.N. “It works,” she said.", ["They like the U.N.", "“It works,” she said."]],
+    [
+      "They like the U.N. “Boats work,” she said.",
+      ["They like the U.N.", "“Boats work,” she said."],
+    ],
     ["They like the U.N. Boats came.", ["They like the U.N. Boats came."]],
     ["He said No. Boats left.", ["He said No.", "Boats left."]],
     ["Er kommt vom 2. Versuch. Gut.", ["Er kommt vom 2. Versuch.", "Gut."]],
@@ -172,6 +179,11 @@ describe("where a sentence ends", () => {
     ["Il dit « Non. » puis part.", ["Il dit « Non. » puis part."]],
   ])("%s", (text, expected) => {
     expect(sentences(text)).toEqual(expected);
+    // Wherever it stands, and whatever stands before and after it.
+    const before = `${"Boats wait. ".repeat(20)}Mr. `;
+    const block = { start: before.length, end: before.length + text.length };
+    const found = sentencesOf(`${before}${text} Then it rained.`, block);
+    expect(found.map(({ start, end }) => `${before}${text}`.slice(start, end))).toEqual(expected);
   });
 });
 
