@@ -10,16 +10,15 @@ import { pickTitle } from "./clean/title.ts";
 import type { Form } from "./form.ts";
 import type { Article, Block, Credit } from "./model.ts";
 import { sentencesOf } from "./segment.ts";
-import type { Token } from "./tokenize.ts";
 
 /** An article's blocks with their roles, the words that credit it, and its headline if it has one. */
 export type CleanArticle = {
   readonly blocks: readonly Block[];
   readonly credits: readonly Credit[];
   readonly headline: string | null;
-  /** Tokens with weight of each block, and the word that each is. */
-  readonly tokens: readonly (readonly Token[])[];
-  readonly words: readonly (readonly { readonly form: Form }[])[];
+  /** Words with weight of each block: where each begins, and its form. */
+  readonly starts: readonly (readonly number[])[];
+  readonly forms: readonly (readonly Form[])[];
 };
 
 /**
@@ -52,14 +51,14 @@ export function clean(article: Article): CleanArticle {
     explains: isExplainer(lines),
   });
   const blocks: Block[] = [];
-  const [tokens, words]: [Line["tokens"][], Line["words"][]] = [[], []];
+  const [starts, forms]: [Line["starts"][], Line["forms"][]] = [[], []];
   for (const [i, line] of lines.entries()) {
     blocks.push(block(text, line, labels[i] ?? { role: "body" }, article));
-    tokens.push(line.tokens);
-    words.push(line.words);
+    starts.push(line.starts);
+    forms.push(line.forms);
   }
   const credits = creditsOf(text, blocks);
-  return { blocks, credits, headline: headlineOf(lines, blocks, title), tokens, words };
+  return { blocks, credits, headline: headlineOf(lines, blocks, title), starts, forms };
 }
 
 function block(text: string, line: Line, label: Label, article: Article): Block {

@@ -1,30 +1,12 @@
-import { diff_match_patch as DiffMatchPatch } from "diff-match-patch";
+import { diff_match_patch as DiffMatchPatch, type Diff } from "diff-match-patch";
 import { isCommon } from "./common.ts";
-import { datelineLength } from "./clean/credit.ts";
-import type { Form } from "./form.ts";
+import { middleOf } from "./middle.ts";
 import type { Difference, Run, Style } from "./model.ts";
-import { trim } from "./segment.ts";
-import type { Span } from "./span.ts";
+import { datelineSpan, sideOf, spanOf, weightOf } from "./side.ts";
+import type { Excerpt, Letters, Side } from "./side.ts";
 import { styleOfChange, styleOfWord } from "./style/style.ts";
-import { scan } from "./tokenize.ts";
-import type { Token } from "./tokenize.ts";
 
-/** A stretch of an article's text. */
-export type Excerpt = { readonly text: string; readonly span: Span };
-
-/**
- * What is found of one excerpt alone. `forms`: its tokens as they stand; `spelt`: those after the dateline, one UTF-16
- * unit each; `words`: how many of these have weight.
- */
-type Side = {
-  readonly excerpt: Excerpt;
-  readonly tokens: readonly Token[];
-  readonly forms: readonly Form[];
-  readonly dateline: number;
-  readonly spelt: string;
-  readonly words: number;
-};
-/** Tokens `[a, aEnd)` of the left and `[b, bEnd)` of the right: shared word for word, or on one side or both and different. */
+/** Words `[a, aEnd)` of the left and `[b, bEnd)` of the right: shared word for word, or on one side or both and different. */
 type Step = {
   readonly shared: boolean;
   readonly a: number;
@@ -41,11 +23,24 @@ const LEAST_SHARED = 1 / 3;
 /** Units from the private use area on: once there are more norms, they begin anew. */
 const MOST_LETTERS = 0x1fff;
 
-/** One UTF-16 unit a norm; a token without a norm goes by its surface. */
-type Letters = Map<string, number>;
+/** What it parts by a search of its own, it compares part by part; all else is as it comes. */
+class Engine extends DiffMatchPatch {
+  override Diff_Timeout = 0;
 
-const engine = new DiffMatchPatch();
-engine.Diff_Timeout = 0;
+  override diff_bisect_(left: string, right: string, deadline: number): Diff[] {
+    const middle = middleOf(left, right);
+    if (middle === null)
+      return [
+        [-1, left],
+        [1, right],
+      ];
+    const { a, b } = middle;
+    const before = this.diff_main(left.slice(0, a), right.slice(0, b), false, deadline);
+    return before.concat(this.diff_main(left.slice(a), right.slice(b), false, deadline));
+  }
+}
+
+const engine = new Engine();
 
 /**
  * Word-level difference of two stretches of text. Words are mapped to characters, one a norm, and
@@ -84,44 +79,12 @@ function between(a: Side, b: Side): Difference {
     if (step.shared) addShared(runs, step, a, b);
     else runs.push(changeOf(step, style, a, b));
     // Words that stand in both, in this house style or another.
-    if (step.shared || style !== null) shared += weightOf(a.tokens, step.a, step.aEnd);
+    if (step.shared || style !== null) shared += weightOf(a.forms, step.a, step.aEnd);
   }
   const words = { left: a.words, right: b.words };
   const whole = isShredded(runs, shared, Math.max(words.left, words.right));
   const dateline = datelineRun(a, b);
   return { runs: dateline === null ? runs : [dateline, ...runs], whole, shared, words };
-}
-
-function sideOf(excerpt: Excerpt, letters: Letters): Side {
-  const { text, span } = excerpt;
-  const { tokens, forms } = scan(text, span);
-  const limit = span.start + datelineLength(text.slice(span.start, span.end));
-  const after = limit === span.start ? 0 : tokens.findIndex((token) => token.start >= limit);
-  const dateline = Math.max(0, after);
-  const units: number[] = [];
-  for (let i = dateline; i < forms.length; i++) {
-    const form = forms[i];
-    if (form !== undefined) units.push(letterOf(letters, form));
-  }
-  const words = weightOf(tokens, dateline, tokens.length);
-  return { excerpt, tokens, forms, dateline, spelt: textOf(units), words };
-}
-
-/** How many of these tokens have weight. */
-function weightOf(tokens: readonly Token[], from: number, to: number): number {
-  let weight = 0;
-  for (let i = from; i < to; i++) if (tokens[i]?.norm !== "") weight += 1;
-  return weight;
-}
-
-/** No more units are handed to a function at once. */
-const AT_ONCE = 4096;
-
-function textOf(units: readonly number[]): string {
-  let text = "";
-  for (let at = 0; at < units.length; at += AT_ONCE)
-    text += String.fromCharCode(...units.slice(at, at + AT_ONCE));
-  return text;
 }
 
 function steps(a: Side, b: Side): readonly Step[] {
@@ -136,16 +99,6 @@ function steps(a: Side, b: Side): readonly Step[] {
     j = bEnd;
   }
   return list;
-}
-
-/** Units from the private use area on, clear of surrogates. */
-function letterOf(letters: Letters, { norm, surface }: Form): number {
-  const key = norm === "" ? ` ${surface}` : norm;
-  const known = letters.get(key);
-  if (known !== undefined) return known;
-  const letter = (0xe000 + letters.size) % 0xffff;
-  letters.set(key, letter);
-  return letter;
 }
 
 /** Neighbouring changes become one step; an island of a few common words between changes joins them. */
@@ -164,11 +117,11 @@ function joinIslands(list: readonly Step[], a: Side): readonly Step[] {
 }
 
 /** Whether a shared step is a few common words that changes stand around: both sides change before and after. */
-function isIsland(list: readonly Step[], i: number, { tokens }: Side): boolean {
+function isIsland(list: readonly Step[], i: number, { forms }: Side): boolean {
   const { a = 0, aEnd = 0 } = list[i] ?? {};
   if (aEnd - a >= SMALLEST_ISLAND || list[i + 1] === undefined) return false;
   for (let k = a; k < aEnd; k++) {
-    const { norm } = tokens[k] ?? { norm: "" };
+    const { norm } = forms[k] ?? { norm: "" };
     if (norm !== "" && !isCommon(norm)) return false;
   }
   let changes = 0;
@@ -177,7 +130,7 @@ function isIsland(list: readonly Step[], i: number, { tokens }: Side): boolean {
 }
 
 function styleOfStep({ a, aEnd, b, bEnd }: Step, left: Side, right: Side): Style | null {
-  return styleOfChange(left.tokens.slice(a, aEnd), right.tokens.slice(b, bEnd));
+  return styleOfChange(left.forms.slice(a, aEnd), right.forms.slice(b, bEnd));
 }
 
 function changeOf({ a, aEnd, b, bEnd }: Step, style: Style | null, one: Side, two: Side): Run {
@@ -213,33 +166,18 @@ function addShared(runs: Run[], { a, aEnd, b }: Step, left: Side, right: Side): 
   }
 }
 
-/** The span of tokens `[from, to)`; an empty one lies right after the word before. */
-function spanOf(side: Side, from: number, to: number): Span {
-  const first = side.tokens[from];
-  const last = side.tokens[to - 1];
-  if (to > from && first !== undefined && last !== undefined)
-    return { start: first.start, end: last.end };
-  const place = last?.end ?? first?.start ?? side.excerpt.span.start;
-  return { start: place, end: place };
-}
-
 /** The datelines of both sides, brackets and all; a style run unless their words are the same. */
 function datelineRun(a: Side, b: Side): Run | null {
   if (a.dateline === 0 && b.dateline === 0) return null;
   const words = (side: Side): string =>
-    side.tokens
+    side.forms
       .slice(0, side.dateline)
-      .map((token) => token.norm)
+      .map(({ norm }) => norm)
       .join(" ");
   const left = datelineSpan(a);
   const right = datelineSpan(b);
   if (words(a) === words(b)) return { kind: "same", left, right };
   return { kind: "style", style: "dateline", left, right };
-}
-
-function datelineSpan({ dateline, excerpt: { text, span } }: Side): Span {
-  const length = dateline === 0 ? 0 : datelineLength(text.slice(span.start, span.end));
-  return trim(text, { start: span.start, end: span.start + length });
 }
 
 function isShredded(runs: readonly Run[], shared: number, longest: number): boolean {

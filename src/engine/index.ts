@@ -5,7 +5,6 @@ export { packAccount } from "./account/write.ts";
 export { compare, createComparer } from "./compare.ts";
 export type { Comparer } from "./compare.ts";
 export { diff } from "./diff.ts";
-export type { Excerpt } from "./diff.ts";
 export { coverage } from "./lens/coverage.ts";
 export type { ArticleCoverage, Coverage, PassageCoverage } from "./lens/coverage.ts";
 export type { Move, Reshape } from "./lens/moves.ts";
@@ -41,6 +40,7 @@ export type {
   Style,
 } from "./model.ts";
 export { pack, packSteps } from "./pack.ts";
+export type { Excerpt } from "./side.ts";
 export { contains, overlap } from "./span.ts";
 export type { Span } from "./span.ts";
 export { unpack } from "./unpack.ts";

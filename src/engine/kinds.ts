@@ -51,6 +51,9 @@ export class Vocabulary {
   }
 }
 
+/** A word, wherever it stands. */
+export type Said = Pick<Token, "norm" | "capital">;
+
 /**
  * Sentences with the same words, capitals, quotations and all, are one kind, judged as one: ten copies of a wire
  * story cost little more than one. Kinds are numbers from 0 and are never forgotten. Their words lie in flat arrays
@@ -61,7 +64,7 @@ export class Kinds {
   readonly vocabulary: Vocabulary;
   readonly starts: number[] = [];
   readonly lengths: number[] = [];
-  readonly words: (readonly Token[])[] = [];
+  readonly words: (readonly Said[])[] = [];
   /** The first kind with the same text, whatever its capitals and where its words part. */
   readonly alike: number[] = [];
   ids: Int32Array = NO_NUMBERS;
@@ -90,7 +93,7 @@ export class Kinds {
    * of another.
    */
   of(
-    words: readonly Token[],
+    words: readonly Said[],
     ids: ArrayLike<number> = words.map(({ norm }) => this.vocabulary.idOf(norm)),
     quoted: readonly number[] = UNQUOTED,
     from = 0,
@@ -143,7 +146,7 @@ export class Kinds {
   }
 
   /** Lays the words at the end of the arrays, where they stay if a kind is made of them. */
-  private write(words: readonly Token[], numbers: ArrayLike<number>, from: number): number {
+  private write(words: readonly Said[], numbers: ArrayLike<number>, from: number): number {
     this.reserve(this.end + words.length);
     const { vocabulary, ids, capitals, telling, plain, end } = this;
     const { tells, powers, hashes } = vocabulary;
@@ -177,7 +180,7 @@ export class Kinds {
     return true;
   }
 
-  private hasText(kind: number, words: readonly Token[]): boolean {
+  private hasText(kind: number, words: readonly Said[]): boolean {
     return textOf(this.words[kind] ?? []) === textOf(words);
   }
 
@@ -199,7 +202,7 @@ const NO_NUMBERS = new Int32Array(0);
 const NO_BYTES = new Uint8Array(0);
 const UNQUOTED: readonly number[] = [];
 
-function textOf(words: readonly Token[]): string {
+function textOf(words: readonly Said[]): string {
   let text = "";
   for (const { norm } of words) text += norm;
   return text;

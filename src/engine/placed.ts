@@ -1,11 +1,12 @@
+import type { Said } from "./kinds.ts";
 import type { Sentence } from "./match.ts";
 import type { Span } from "./span.ts";
 import type { Token } from "./tokenize.ts";
 import type { Zone } from "./zone.ts";
 
-/** Where the words of a sentence stand, each with a start and an end from `from` on, and words that are the same. */
-export type Repeated = {
-  readonly like: readonly Token[];
+/** What a sentence says, and where its words stand, each with a start and an end from `from` on. */
+export type Worded = {
+  readonly said: readonly Said[];
   readonly places: Int32Array;
   readonly from: number;
 };
@@ -14,8 +15,8 @@ export type Repeated = {
 type Spot = { readonly article: number; readonly block: number; readonly zone: Zone };
 
 /**
- * A sentence at its place. Articles of one event repeat each other, and hardly anybody asks for the words of a
- * sentence that were met before: they are numbers, a sixth of the memory, until somebody does.
+ * A sentence at its place. Hardly anybody asks for its words: they are numbers, a sixth of the memory, until somebody
+ * does.
  */
 export class Placed implements Sentence {
   readonly start: number;
@@ -24,14 +25,14 @@ export class Placed implements Sentence {
   readonly article: number;
   readonly block: number;
   readonly zone: Zone;
+  private readonly worded: Worded;
   private told: readonly Token[] | null;
-  private readonly repeated: Repeated | null;
 
   constructor(
     { start, end, reach }: Span & { readonly reach: number },
     { article, block, zone }: Spot,
-    words: readonly Token[] | null,
-    repeated: Repeated | null,
+    worded: Worded,
+    told: readonly Token[] | null = null,
   ) {
     this.start = start;
     this.end = end;
@@ -39,23 +40,49 @@ export class Placed implements Sentence {
     this.article = article;
     this.block = block;
     this.zone = zone;
-    this.told = words;
-    this.repeated = repeated;
+    this.worded = worded;
+    this.told = told;
   }
 
   get words(): readonly Token[] {
-    return (this.told ??= this.repeated === null ? [] : tell(this.repeated));
+    return (this.told ??= tell(this.worded));
+  }
+
+  /** How many words it has. */
+  get length(): number {
+    return this.worded.said.length;
+  }
+
+  /** Where words `[from, to)` stand. */
+  spanOf(from: number, to: number): Span {
+    const { places, from: first } = this.worded;
+    return {
+      start: places[first + 2 * from] ?? this.start,
+      end: places[first + 2 * to - 1] ?? this.end,
+    };
   }
 
   /** The same sentence, where its article stands at another place. */
   movedTo(article: number): Placed {
-    const { block, zone, told, repeated } = this;
-    return new Placed(this, { article, block, zone }, told, repeated);
+    const { block, zone, worded, told } = this;
+    return new Placed(this, { article, block, zone }, worded, told);
   }
 }
 
-function tell({ like, places, from }: Repeated): readonly Token[] {
-  return like.map(({ norm, capital }, i) => ({
+/** How many words a sentence has: to ask its words would make them. */
+export function lengthOf(sentence: Sentence): number {
+  return sentence instanceof Placed ? sentence.length : sentence.words.length;
+}
+
+/** Where its words `[from, to)` stand. */
+export function wordSpan(sentence: Sentence, from: number, to: number): Span {
+  if (sentence instanceof Placed) return sentence.spanOf(from, to);
+  const { words, start, end } = sentence;
+  return { start: words[from]?.start ?? start, end: words[to - 1]?.end ?? end };
+}
+
+function tell({ said, places, from }: Worded): readonly Token[] {
+  return said.map(({ norm, capital }, i) => ({
     start: places[from + 2 * i] ?? 0,
     end: places[from + 2 * i + 1] ?? 0,
     norm,

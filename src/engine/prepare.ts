@@ -1,12 +1,12 @@
 import { clean } from "./clean.ts";
 import type { CleanArticle } from "./clean.ts";
-import type { Kinds } from "./kinds.ts";
+import type { Form } from "./form.ts";
+import type { Kinds, Said } from "./kinds.ts";
 import type { Article, Block } from "./model.ts";
 import { Placed } from "./placed.ts";
-import type { Repeated } from "./placed.ts";
+import type { Worded } from "./placed.ts";
 import { partsOf, quotationsIn } from "./quotation.ts";
 import type { Span } from "./span.ts";
-import type { Token } from "./tokenize.ts";
 import { zoneOf } from "./zone.ts";
 
 /** An article cleaned and cut into sentences, each with its kind. `sentences` were made for `index`. */
@@ -23,7 +23,7 @@ export function prepare(article: Article, index: number, kinds: Kinds): Prepared
   const found = clean(article);
   const { blocks, credits, headline } = found;
   const listed = sentencesOf(article.text, found, { index, kinds });
-  // What else was found is let go of: tokens are most of it.
+  // What else was found is let go of: words are most of it.
   return { article, cleaned: { blocks, credits, headline }, index, ...listed };
 }
 
@@ -51,70 +51,70 @@ function sentencesOf(
 ): Pick<Prepared, "sentences" | "kinds"> {
   const sentences: Placed[] = [];
   const kindOf: number[] = [];
-  const places = new Places();
+  const places = new Places(cleaned.forms.reduce((sum, { length }) => sum + length, 0));
   cleaned.blocks.forEach((block, b) => {
     if (block.role === "boilerplate") return;
-    const [tokens = [], forms = []] = [cleaned.tokens[b], cleaned.words[b]];
-    const ids = idsOf(forms, kinds.vocabulary);
-    const quoted = partsOf(tokens, quotationsIn(text, block));
+    const [starts = [], forms = []] = [cleaned.starts[b], cleaned.forms[b]];
+    lay(starts, forms, kinds.vocabulary);
+    const quoted = partsOf(starts, ends, quotationsIn(text, block));
     const spot = { article: index, block: b, zone: zoneOf(block.role) };
     let next = 0;
     for (const span of withCredits(block, text)) {
       const { start, end } = span;
-      while ((tokens[next]?.start ?? end) < start) next += 1;
+      while ((starts[next] ?? end) < start) next += 1;
       const from = next;
-      while ((tokens[next]?.start ?? end) < end) next += 1;
+      while ((starts[next] ?? end) < end) next += 1;
       // A word that runs on into the next sentence is in neither.
-      const cut = next > from && (tokens[next - 1]?.end ?? end) > end;
-      const words = tokens.slice(from, cut ? next - 1 : next);
-      const first = kinds.size;
-      const kind = kinds.of(words, ids, quoted, from);
-      const isNew = kind === first;
-      const repeated = isNew ? null : places.keep(words, kinds.words[kind] ?? []);
-      sentences.push(new Placed(span, spot, isNew ? words : null, repeated));
+      const cut = next > from && (ends[next - 1] ?? end) > end;
+      const kind = kinds.of(forms.slice(from, cut ? next - 1 : next), ids, quoted, from);
+      sentences.push(new Placed(span, spot, places.keep(kinds.words[kind] ?? [], starts, from)));
       kindOf.push(kind);
     }
   });
   return { sentences, kinds: kindOf };
 }
 
-/** The numbers of these words' norms. Valid until the next call. */
-function idsOf(words: CleanArticle["words"][number], vocabulary: Kinds["vocabulary"]): Int32Array {
-  if (words.length > laid.length) laid = new Int32Array(2 * words.length);
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i];
-    if (word !== undefined) laid[i] = vocabulary.of(word.form);
+/** Where the words of the block that was laid last end, and the numbers of their norms. */
+let ends = new Int32Array(1024);
+let ids = new Int32Array(1024);
+
+function lay(
+  starts: readonly number[],
+  forms: readonly Form[],
+  vocabulary: Kinds["vocabulary"],
+): void {
+  if (forms.length > ids.length) {
+    ends = new Int32Array(2 * forms.length);
+    ids = new Int32Array(2 * forms.length);
   }
-  return laid;
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i];
+    if (form === undefined) continue;
+    ends[i] = (starts[i] ?? 0) + form.surface.length;
+    ids[i] = vocabulary.of(form);
+  }
 }
 
-let laid = new Int32Array(1024);
-
-/** So many numbers lie in one array: of many small ones each costs time, of a large one most may stay empty. */
-const TOGETHER = 1024;
-
-/** Where the words of an article's repeated sentences stand, one after the other. Nothing is made before the first. */
+/** Where the words of an article's sentences stand, one after the other. */
 class Places {
-  private places = NO_PLACES;
+  private readonly places: Int32Array;
   private end = 0;
 
-  /** Keeps where these stand, which are like those. */
-  keep(words: readonly Token[], like: readonly Token[]): Repeated {
-    if (this.end + 2 * words.length > this.places.length) {
-      this.places = new Int32Array(Math.max(TOGETHER, 2 * words.length));
-      this.end = 0;
-    }
+  constructor(words: number) {
+    this.places = new Int32Array(2 * words);
+  }
+
+  /** Keeps where the words of the block that was laid last stand, from `first` on, which say this. */
+  keep(said: readonly Said[], starts: readonly number[], first: number): Worded {
     const { places, end: from } = this;
-    for (let i = 0; i < words.length; i++) {
-      places[from + 2 * i] = words[i]?.start ?? 0;
-      places[from + 2 * i + 1] = words[i]?.end ?? 0;
+    for (let i = 0; i < said.length; i++) {
+      places[from + 2 * i] = starts[first + i] ?? 0;
+      places[from + 2 * i + 1] = ends[first + i] ?? 0;
     }
-    this.end = from + 2 * words.length;
-    return { like, places, from };
+    this.end = from + 2 * said.length;
+    return { said, places, from };
   }
 }
-
-const NO_PLACES = new Int32Array(0);
 
 const CREDIT = /^[([][^()]*[)\]]\.?$/u;
 

@@ -52,16 +52,20 @@ function closeOf(block: string, from: number, mark: string): number {
 
 const NOTHING: readonly number[] = [];
 
-/** What each of these words is of a quotation; an empty list where nothing is quoted. */
-export function partsOf(words: readonly Span[], quotations: readonly Span[]): readonly number[] {
+/** What each word, by where they start and end, is of a quotation; an empty list where nothing is quoted. */
+export function partsOf(
+  starts: readonly number[],
+  ends: ArrayLike<number>,
+  quotations: readonly Span[],
+): readonly number[] {
   if (quotations.length === 0) return NOTHING;
   const parts: number[] = [];
-  while (parts.length < words.length) parts.push(0);
+  while (parts.length < starts.length) parts.push(0);
   let next = 0;
   for (const { start, end } of quotations) {
-    while (next < words.length && (words[next]?.start ?? start) < start) next += 1;
+    while (next < starts.length && (starts[next] ?? start) < start) next += 1;
     const first = next;
-    while (next < words.length && (words[next]?.end ?? Infinity) <= end) next += 1;
+    while (next < starts.length && (ends[next] ?? Infinity) <= end) next += 1;
     if (next === first) continue;
     parts.fill(QUOTED, first, next);
     parts[first] = QUOTED + FIRST;

@@ -24,17 +24,20 @@ export type Token = Span & { readonly norm: string; readonly capital: boolean };
 
 const FULL_STOP = 46;
 
-/** What a pass over a text found so far: tokens, unless they are only counted, and how many of them have weight. */
+/** What a pass over a text found so far: words, unless they are only counted, and how many of them have weight. */
 type Found = {
   readonly isCount: boolean;
-  readonly tokens: Token[];
+  readonly starts: number[];
   readonly forms: Form[];
   weight: number;
 };
 
-/** The tokens of a stretch of text, the form of each, and the marks in it (bits as `bitsOf` gives them). */
+/**
+ * The words of a stretch of text, where each begins and its form, and the marks in it (bits as `bitsOf` gives them).
+ * A word is as long as its form.
+ */
 export type Scan = {
-  readonly tokens: readonly Token[];
+  readonly starts: readonly number[];
   readonly forms: readonly Form[];
   readonly marks: number;
 };
@@ -45,17 +48,27 @@ export type Scan = {
  * pass over a table of them (some hundred times faster). Hyphens part words, so that "co-operation" is two.
  */
 export function tokenize(text: string, span: Span): readonly Token[] {
-  return scan(text, span).tokens;
+  const { starts, forms } = scan(text, span);
+  return forms.map(({ norm, capital, surface }, i) => {
+    const start = starts[i] ?? 0;
+    return { start, end: start + surface.length, norm, capital };
+  });
 }
 
-/** The tokens of one stretch of text, the form of each, and its marks. */
+/** The same without a token for each, which many do not need. */
 export function scan(text: string, span: Span): Scan {
-  const found: Found = { isCount: false, tokens: [], forms: [], weight: 0 };
+  const found: Found = { isCount: false, starts: [], forms: [], weight: 0 };
   const marks = pass(found, text, span);
-  return { tokens: found.tokens, forms: found.forms, marks };
+  return { starts: found.starts, forms: found.forms, marks };
 }
 
-/** Finds the tokens of one stretch of text → its marks. */
+/** Those that have weight. */
+export function withWeight({ starts, forms, marks }: Scan): Scan {
+  const weighs = (form: Form | undefined): boolean => form?.norm !== "";
+  return { starts: starts.filter((_, i) => weighs(forms[i])), forms: forms.filter(weighs), marks };
+}
+
+/** Finds the words of one stretch of text → its marks. */
 function pass(found: Found, text: string, span: Span): number {
   const limit = Math.min(span.end, text.length);
   const units = unitsOf(text, span.start, limit);
@@ -72,14 +85,14 @@ function pass(found: Found, text: string, span: Span): number {
       kind = table[unit] ?? 0;
       const mark = kind >> 1 !== inWord;
       if (mark) marks |= bits[unit] ?? 0;
-      if (mark && (to === from || !isWithin(units, to, size))) break;
+      if (mark && (to === from || kind === OTHER || !isWithin(units, to, size))) break;
       hash = Math.imul(hash ^ unit, step);
     }
     const word = to > from && (to === size || isPlainEnd(units, from, to));
     const form = word ? formAt(units, from, to, hash) : null;
     // What follows nearly all words cannot belong to them: those are asked no more.
     if (form !== null && !(form.dotted && to < size && units[to] === FULL_STOP)) {
-      add(found, form, span.start + from, span.start + to);
+      add(found, form, span.start + from);
       from = isMark(kind) ? to + 1 : to;
     } else if (to === from && isMark(kind)) from += 1;
     else {
@@ -130,16 +143,11 @@ function isMark(kind: number): boolean {
   return kind === OTHER || kind === POINT || kind === APOSTROPHE;
 }
 
-function add(found: Found, form: Form, start: number, end: number): void {
-  const { norm, capital } = form;
-  if (norm !== "") found.weight += 1;
+function add(found: Found, form: Form, start: number): void {
+  if (form.norm !== "") found.weight += 1;
   if (found.isCount) return;
-  found.tokens.push({ start, end, norm, capital });
+  found.starts.push(start);
   found.forms.push(form);
-}
-
-function addForm(found: Found, form: Form, start: number): void {
-  add(found, form, start, start + form.surface.length);
 }
 
 /** Adds what stands at `place`: a word with the marks that belong to it, a sign, nothing for a mark → its end. */
@@ -149,8 +157,8 @@ function addNext(found: Found, text: string, place: number, limit: number): numb
   const end = inWord ? wordEnd(text, place, limit) : place + sizeAt(text, place);
   const surface = text.slice(place, end);
   if (inWord && isWide(surface) && OF_UNSPACED.test(surface)) addCut(found, surface, place);
-  else if (inWord) addForm(found, formOf(withDot(surface, text, place, limit)), place);
-  else if (kind === SIGN) addForm(found, formOf(surface), place);
+  else if (inWord) add(found, formOf(withDot(surface, text, place, limit)), place);
+  else if (kind === SIGN) add(found, formOf(surface), place);
   return end;
 }
 
@@ -204,12 +212,12 @@ function withDot(word: string, text: string, start: number, limit: number): stri
 }
 
 function addCut(found: Found, run: string, start: number): void {
-  eachUnspaced(run, (word, place) => addForm(found, formOf(word), start + place));
+  eachUnspaced(run, (word, place) => add(found, formOf(word), start + place));
 }
 
 /** How many tokens have weight: to make them only to count them takes twice as long. */
 export function countWords(text: string, span: Span): number {
-  const found: Found = { isCount: true, tokens: [], forms: [], weight: 0 };
+  const found: Found = { isCount: true, starts: [], forms: [], weight: 0 };
   pass(found, text, span);
   return found.weight;
 }

@@ -55,6 +55,16 @@ describe("the account of a comparison", () => {
     );
   });
 
+  test("counts words as they are counted where none are known", async () => {
+    await fc.assert(
+      fc.asyncProperty(someArticles, async (articles) => {
+        const told = await received(compare(articles), articles);
+        expect(accountOf(told).coverage).toEqual(coverage(compare(articles)));
+      }),
+      RUNS,
+    );
+  });
+
   test("counts as the engine counts", () => {
     const comparison = compare([{ file: "a.txt", text: "The bridge is shut." }]);
     expect(accountOf(comparison).coverage).toBe(coverage(comparison));

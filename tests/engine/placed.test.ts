@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { Kinds, Vocabulary } from "../../src/engine/kinds.ts";
+import { lengthOf, wordSpan } from "../../src/engine/placed.ts";
 import { movedTo, prepare } from "../../src/engine/prepare.ts";
 import { wordsOf } from "../../src/engine/tokenize.ts";
 import { articlesOf } from "./event.ts";
@@ -21,6 +22,20 @@ test("the words of a sentence stand where its own text has them, though others h
     const { text } = ARTICLES[sentence.article] ?? { text: "" };
     expect(sentence.words).toEqual(wordsOf(text, sentence));
     expect(sentence.words).toBe(sentence.words);
+  }
+});
+
+test("how many words a sentence has, and where they stand, is told whether or not its words are asked for", () => {
+  const [prepared] = ARTICLES.map((article, i) => prepare(article, i, new Kinds(new Vocabulary())));
+  const { text } = ARTICLES[0] ?? { text: "" };
+  for (const sentence of prepared?.sentences ?? []) {
+    const words = wordsOf(text, sentence);
+    const { start, end, reach, article, block, zone } = sentence;
+    for (const asked of [sentence, { start, end, reach, article, block, zone, words }]) {
+      expect(lengthOf(asked)).toBe(words.length);
+      for (const [i, word] of words.entries())
+        expect(wordSpan(asked, i, i + 1)).toEqual({ start: word.start, end: word.end });
+    }
   }
 });
 

@@ -51,8 +51,10 @@ describe("what stands in quotation marks", () => {
     const text = 'She said "we all wait" and "no".';
     const whole = { start: 0, end: text.length };
     const words = wordsOf(text, whole);
-    expect(partsOf(words, quotationsIn(text, whole))).toEqual([0, 0, 3, 1, 5, 0, 7]);
-    expect(partsOf(words, [])).toEqual([]);
+    const starts = words.map(({ start }) => start);
+    const ends = words.map(({ end }) => end);
+    expect(partsOf(starts, ends, quotationsIn(text, whole))).toEqual([0, 0, 3, 1, 5, 0, 7]);
+    expect(partsOf(starts, ends, [])).toEqual([]);
   });
 });
 

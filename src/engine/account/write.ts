@@ -7,6 +7,7 @@ import { scaled } from "../steps.ts";
 import type { Steps } from "../steps.ts";
 import { Writer } from "../wire.ts";
 import type { Packed } from "../wire.ts";
+import { counterOf } from "./counts.ts";
 import { pairsToTell } from "./pairs.ts";
 import { closestRelations } from "./relations.ts";
 
@@ -35,7 +36,7 @@ const PAIRS_IN_A_STEP = 400;
  */
 export function* packAccount(comparison: Comparison): Steps<Packed> {
   const writer = new Writer();
-  const counted = yield* scaled(coverageSteps(comparison), 0, COUNTED);
+  const counted = yield* scaled(coverageSteps(comparison, counterOf(comparison)), 0, COUNTED);
   writeCoverage(writer, comparison, counted);
   const pairs = comparison.passages.reduce((sum, { wordings: { length } }) => sum + length ** 2, 0);
   writer.int(Number(pairs <= MOST_PAIRS));

@@ -14,8 +14,7 @@ import type { Form } from "../form.ts";
 import { bitsOf } from "../marks.ts";
 import type { Role } from "../model.ts";
 import type { Span } from "../span.ts";
-import { scan } from "../tokenize.ts";
-import type { Token } from "../tokenize.ts";
+import { scan, withWeight } from "../tokenize.ts";
 
 /** What a line was found to be, and why. */
 export type Label = { readonly role: Role; readonly reason?: string };
@@ -23,8 +22,9 @@ export type Label = { readonly role: Role; readonly reason?: string };
 /** One line of a page with all that its own words show. */
 export type Line = {
   readonly span: Span;
-  /** Its tokens with weight, and the word that each is. */
-  readonly tokens: readonly Token[];
+  /** Its words with weight: where each begins, its form, and what the rules ask of it. */
+  readonly starts: readonly number[];
+  readonly forms: readonly Form[];
   readonly words: readonly Word[];
   readonly surface: string;
   /** The marks in it, as `bitsOf` tells them. */
@@ -61,22 +61,23 @@ const QUOTED = /["“«][^"“”«»]{8,}["”»]/u;
 
 export function lineOf(text: string, span: Span, before: Span | undefined): Line {
   const surface = text.slice(span.start, span.end);
-  const { tokens: all, forms, marks } = scan(text, span);
-  const { words, traits } = wordsIn(forms);
-  const tokens = words.length === all.length ? all : all.filter(({ norm }) => norm !== "");
+  const all = scan(text, span);
+  const { words, traits } = wordsIn(all.forms);
+  const { starts, forms } = words.length === all.forms.length ? all : withWeight(all);
+  const { marks } = all;
   const closed = isClosed(surface);
   const joined = before !== undefined && !isParted(text, before.end, span.start);
   const cue = cueOf({ surface, words, marks, traits }, closed);
   const prose =
     cue === null && isParagraph(surface, words.length, closed) && !isCapitalised(surface, words);
-  return { span, tokens, words, surface, marks, traits, closed, joined, cue, prose };
+  return { span, starts, forms, words, surface, marks, traits, closed, joined, cue, prose };
 }
 
 /** The line, seen otherwise. Field by field: engines read objects of one shape faster, and a spread makes another. */
 export function seenAs(line: Line, other: Partial<Pick<Line, "cue" | "joined" | "prose">>): Line {
-  const { span, tokens, words, surface, marks, traits, closed } = line;
+  const { span, starts, forms, words, surface, marks, traits, closed } = line;
   const { joined = line.joined, cue = line.cue, prose = line.prose } = other;
-  return { span, tokens, words, surface, marks, traits, closed, joined, cue, prose };
+  return { span, starts, forms, words, surface, marks, traits, closed, joined, cue, prose };
 }
 
 /** Ends as most sentences do, with nothing after the mark. */

@@ -45,22 +45,24 @@ export function stretchOf(lines: readonly Line[]): Stretch {
 /** A page of fewer lines may have been cut out by a reader, who leaves the menus. */
 export const LARGE = 60;
 
-/** Shapes of the page that was last read, for the next: memory that is new is slow. */
+/** Shapes of the page that was last read, and what they tell, for the next: memory that is new is slow. */
 let room = new Float64Array(0);
+let odds = new Float64Array(0);
 
-/** Log-odds that each line is an article's, by its shape. */
+/** Log-odds that each line is an article's, by its shape. Valid until the next call. */
 function toldBy(lines: readonly Line[]): Told {
-  if (room.length < lines.length * SHAPE_SIZE)
+  if (odds.length < lines.length) {
     room = new Float64Array(2 * lines.length * SHAPE_SIZE);
+    odds = new Float64Array(2 * lines.length);
+  }
   const shapes = shapesOf(lines, room);
-  const told = new Float64Array(lines.length);
   for (let line = 0; line < lines.length; line++) {
     let sum = SHAPE_WEIGHTS[0] ?? 0;
     for (let i = 0; i < SHAPE_SIZE; i++)
       sum += (SHAPE_WEIGHTS[i + 1] ?? 0) * (shapes[line * SHAPE_SIZE + i] ?? 0);
-    told[line] = sum;
+    odds[line] = sum;
   }
-  return told;
+  return odds;
 }
 
 /** So little text on a small page shows nothing of what is not text. */

@@ -1,4 +1,4 @@
-import type { ComparedArticle, Comparison, Passage, Place } from "../model.ts";
+import type { Block, ComparedArticle, Comparison, Passage, Place } from "../model.ts";
 import { articleOf, blockAt, roleOf, toldBy } from "./places.ts";
 import type { Told } from "./places.ts";
 import { finish } from "../steps.ts";
@@ -33,14 +33,25 @@ export type Coverage = {
   readonly articles: ReadonlyMap<string, ArticleCoverage>;
 };
 
+/** Counts the words with weight of a wording, or of a block. */
+export type Counter = {
+  readonly inPlace: (article: ComparedArticle, place: Place) => number;
+  readonly inBlock: (article: ComparedArticle, block: Block) => number;
+};
+
+const PLAIN: Counter = {
+  inPlace: ({ text }, place) => countWords(text, place),
+  inBlock: ({ text }, block) => countWords(text, block),
+};
+
 /** Who has each passage, and how much of each article others have. Blocks set apart are not counted. */
 export function coverage(comparison: Comparison): Coverage {
   return finish(coverageSteps(comparison));
 }
 
 /** The same in steps, each some thousand words. */
-export function* coverageSteps(comparison: Comparison): Steps<Coverage> {
-  const known = coverages.get(comparison) ?? (yield* count(comparison));
+export function* coverageSteps(comparison: Comparison, counter = PLAIN): Steps<Coverage> {
+  const known = coverages.get(comparison) ?? (yield* count(comparison, counter));
   coverages.set(comparison, known);
   return known;
 }
@@ -50,13 +61,13 @@ const coverages = new WeakMap<Comparison, Coverage>();
 
 const WORDS_IN_A_STEP = 20_000;
 
-function* count(comparison: Comparison): Steps<Coverage> {
+function* count(comparison: Comparison, counter: Counter): Steps<Coverage> {
   const words = new Map<Place, number>();
   const passages = new Map<string, PassageCoverage>();
   let counted = 0;
   for (const [number, passage] of comparison.passages.entries()) {
     for (const place of passage.wordings) {
-      const found = countWords(articleOf(comparison, place.article).text, place);
+      const found = counter.inPlace(articleOf(comparison, place.article), place);
       words.set(place, found);
       counted += found;
     }
@@ -68,7 +79,7 @@ function* count(comparison: Comparison): Steps<Coverage> {
   const told = toldBy(comparison);
   const articles = new Map<string, ArticleCoverage>();
   for (const [rank, article] of comparison.articles.entries()) {
-    const own = coverArticle(article, told.get(article.id) ?? [], passages, words);
+    const own = coverArticle(article, told.get(article.id) ?? [], passages, { words, counter });
     articles.set(article.id, own);
     counted += own.words;
     if (counted < WORDS_IN_A_STEP) continue;
@@ -96,11 +107,14 @@ function coverPassage(
   };
 }
 
+/** The words of wordings, and who counts those of blocks. */
+type Counts = { readonly words: ReadonlyMap<Place, number>; readonly counter: Counter };
+
 function coverArticle(
   article: ComparedArticle,
   told: readonly Told[],
   passages: ReadonlyMap<string, PassageCoverage>,
-  words: ReadonlyMap<Place, number>,
+  { words, counter }: Counts,
 ): ArticleCoverage {
   const counted = article.blocks.filter((block) => zoneOf(block.role) !== "apart");
   let shared = 0;
@@ -117,7 +131,7 @@ function coverArticle(
   }
   return {
     id: article.id,
-    words: counted.reduce((sum, block) => sum + countWords(article.text, block), 0),
+    words: counted.reduce((sum, block) => sum + counter.inBlock(article, block), 0),
     shared,
     sentences: counted.reduce((sum, block) => sum + block.sentences.length, 0),
     paragraphs: counted.filter((block) => block.role === "body").length,

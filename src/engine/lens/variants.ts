@@ -1,6 +1,6 @@
 import { datelineLength } from "../clean/credit.ts";
 import { isCommon } from "../common.ts";
-import type { Excerpt } from "../diff.ts";
+import type { Excerpt } from "../side.ts";
 import { tokenize } from "../tokenize.ts";
 import { slotsOf, type Slot } from "./cut.ts";
 import { columnsOf, inCommon, type Group, type Unit } from "./lay.ts";

@@ -1,5 +1,4 @@
 import type { Style } from "../model.ts";
-import type { Token } from "../tokenize.ts";
 
 /**
  * Which house style makes two surfaces of one norm differ; null where only typography does (the
@@ -26,24 +25,26 @@ function sentenceCase(one: string, two: string): boolean {
   return one.slice(1) === two.slice(1);
 }
 
+type Normed = { readonly norm: string };
+
 /** A change that only house style makes: an honorific, or other spaces and hyphens in the same letters. */
-export function styleOfChange(left: readonly Token[], right: readonly Token[]): Style | null {
+export function styleOfChange(left: readonly Normed[], right: readonly Normed[]): Style | null {
   const letters = lettersIn(left);
   // Most changes have other letters: to join them all only to see that costs more.
   if (letters !== lettersIn(right)) return null;
   if (letters === 0) return left.length + right.length > 0 ? "honorific" : null;
   if (joined(left) !== joined(right)) return null;
-  const weightless = ({ norm }: Token): boolean => norm === "";
+  const weightless = ({ norm }: Normed): boolean => norm === "";
   return left.some(weightless) || right.some(weightless) ? "honorific" : "hyphenation";
 }
 
-function lettersIn(side: readonly Token[]): number {
+function lettersIn(side: readonly Normed[]): number {
   let letters = 0;
   for (const { norm } of side) letters += norm.length;
   return letters;
 }
 
-function joined(side: readonly Token[]): string {
+function joined(side: readonly Normed[]): string {
   let text = "";
   for (const { norm } of side) text += norm;
   return text;
