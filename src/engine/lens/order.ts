@@ -22,40 +22,64 @@ export function weave<Key extends string | number>(
     numbers.set(key, names.length);
     return names.push(key) - 1;
   };
-  const numbered = sequences.map((stops) => ({
-    keys: stops.map(({ key }) => numberOf(key)),
-    weights: stops.map(({ weight }) => weight),
-  }));
-  return woven(numbered, names.length).flatMap((number) => names[number] ?? []);
+  let count = 0;
+  for (const stops of sequences) count += stops.length;
+  const told = sequencesFor(sequences.length, count);
+  let at = 0;
+  for (const [i, stops] of sequences.entries()) {
+    told.starts[i] = at;
+    for (const { key, weight } of stops) {
+      told.keys[at] = numberOf(key);
+      told.weights[at++] = weight;
+    }
+    told.ends[i] = at;
+  }
+  return woven(told, [...sequences.keys()], names.length).flatMap((key) => names[key] ?? []);
 }
 
-/** The keys of one sequence, and what each weighs. */
-type Sequence = { readonly keys: readonly number[]; readonly weights: readonly number[] };
+/** Keys of several sequences and what each weighs, in flat arrays: those of one from where it starts to where it ends. */
+type Sequences = {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly keys: Int32Array;
+  readonly weights: Float64Array;
+};
 
-/** The same of keys that are numbers below `size`. */
-function woven(sequences: readonly Sequence[], size: number): readonly number[] {
+function sequencesFor(sequences: number, keys: number): Sequences {
+  return {
+    starts: new Int32Array(sequences),
+    ends: new Int32Array(sequences),
+    keys: new Int32Array(keys),
+    weights: new Float64Array(keys),
+  };
+}
+
+/** The same of keys that are numbers below `size`, in sequences taken in this order. */
+function woven(
+  { starts, ends, keys, weights }: Sequences,
+  order: readonly number[],
+  size: number,
+): readonly number[] {
   const line = new Line(size);
-  const runs = new Runs();
+  const runs = new Runs(keys.length);
   /** The sequence in which a key of the line was last seen in order. */
   const steadyIn = new Int32Array(size).fill(NOWHERE);
-  for (let round = 0; round < sequences.length; round++) {
-    const { keys = [], weights = [] } = sequences[round] ?? {};
-    const met: number[] = [];
-    const known: number[] = [];
-    const ranks: number[] = [];
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] ?? 0;
-      if (!line.has(key)) continue;
-      met.push(key);
-      known.push(weights[i] ?? 0);
-      ranks.push(line.rank(key));
+  for (const sequence of order) {
+    const start = starts[sequence] ?? 0;
+    const end = ends[sequence] ?? 0;
+    runs.begin();
+    for (let at = start; at < end; at++) {
+      const key = keys[at] ?? 0;
+      if (line.has(key)) runs.put(key, weights[at] ?? 0, line.rank(key));
     }
-    for (const i of runs.heaviest(known, ranks)) steadyIn[met[i] ?? 0] = round;
+    for (let at = runs.last; at !== NOWHERE; at = runs.before(at))
+      steadyIn[runs.key(at)] = sequence;
     let after = line.first;
-    for (const key of keys) {
+    for (let at = start; at < end; at++) {
+      const key = keys[at] ?? 0;
       const isNew = !line.has(key);
       if (isNew) line.insert(key, after);
-      if (isNew || steadyIn[key] === round) after = key;
+      if (isNew || steadyIn[key] === sequence) after = key;
     }
   }
   return line.keys();
@@ -66,41 +90,71 @@ export function inOrder<Key>(
   stops: readonly Stop<Key>[],
   rank: (stop: Stop<Key>) => number,
 ): readonly Stop<Key>[] {
-  const weights = stops.map(({ weight }) => weight);
-  return new Runs().heaviest(weights, stops.map(rank)).flatMap((i) => stops[i] ?? []);
+  const runs = new Runs(stops.length);
+  for (const [i, stop] of stops.entries()) runs.put(i, stop.weight, rank(stop));
+  const kept: number[] = [];
+  for (let at = runs.last; at !== NOWHERE; at = runs.before(at)) kept.push(at);
+  return kept.toReversed().flatMap((at) => stops[at] ?? []);
 }
 
-/** Finds heaviest runs, one after the other, in the same room. */
+/** Finds heaviest runs of stops whose ranks rise, one run after the other, in the same room. */
 class Runs {
-  private best = new Float64Array(64);
-  private from = new Int32Array(64);
+  /** The last stop of the heaviest run of those put in so far (ties: the earlier), NOWHERE if none was. */
+  last = NOWHERE;
+  private count = 0;
+  private readonly keys: Int32Array;
+  private readonly ranks: Float64Array;
+  /** What the heaviest run that ends with each weighs, and the stop before it there. */
+  private readonly best: Float64Array;
+  private readonly from: Int32Array;
+  /** The most that any run weighs that ends with a stop or before it. */
+  private readonly peaks: Float64Array;
 
-  /** The heaviest run of stops whose ranks rise, as places in the list. O(n²). */
-  heaviest(weights: readonly number[], ranks: readonly number[]): readonly number[] {
-    const count = weights.length;
-    if (count > this.best.length) {
-      this.best = new Float64Array(2 * count);
-      this.from = new Int32Array(2 * count);
+  /** There are so many stops at most. */
+  constructor(most: number) {
+    this.keys = new Int32Array(most);
+    this.ranks = new Float64Array(most);
+    this.best = new Float64Array(most);
+    this.from = new Int32Array(most);
+    this.peaks = new Float64Array(most);
+  }
+
+  /** The next stop is the first of others. */
+  begin(): void {
+    this.last = NOWHERE;
+    this.count = 0;
+  }
+
+  key(at: number): number {
+    return this.keys[at] ?? 0;
+  }
+
+  /** The stop before this one in the heaviest run that ends with it. */
+  before(at: number): number {
+    return this.from[at] ?? NOWHERE;
+  }
+
+  /** Puts in the next stop. O(n), but looks back no further than where a run may be as heavy: few steps where most rise. */
+  put(key: number, weight: number, rank: number): void {
+    const { ranks, best, from, peaks } = this;
+    const at = this.count++;
+    let most = weight;
+    let before = NOWHERE;
+    for (let i = at - 1; i >= 0; i--) {
+      const highest = (peaks[i] ?? 0) + weight;
+      if (highest < most || highest <= weight) break;
+      const sum = (best[i] ?? 0) + weight;
+      if ((ranks[i] ?? 0) >= rank || sum < most || sum <= weight) continue;
+      most = sum;
+      before = i;
     }
-    const { best, from } = this;
-    let heaviest = NOWHERE;
-    for (let i = 0; i < count; i++) {
-      const own = ranks[i] ?? 0;
-      const weight = weights[i] ?? 0;
-      let most = weight;
-      from[i] = NOWHERE;
-      for (let j = 0; j < i; j++) {
-        const sum = (best[j] ?? 0) + weight;
-        if ((ranks[j] ?? 0) >= own || sum <= most) continue;
-        most = sum;
-        from[i] = j;
-      }
-      best[i] = most;
-      if (heaviest < 0 || most > (best[heaviest] ?? 0)) heaviest = i;
-    }
-    const kept: number[] = [];
-    for (let at = heaviest; at >= 0; at = from[at] ?? NOWHERE) kept.push(at);
-    return kept.toReversed();
+    this.keys[at] = key;
+    ranks[at] = rank;
+    best[at] = most;
+    from[at] = before;
+    const peak = at === 0 ? most : Math.max(most, peaks[at - 1] ?? 0);
+    peaks[at] = peak;
+    if (at === 0 || most > (best[this.last] ?? 0)) this.last = at;
   }
 }
 
@@ -116,9 +170,11 @@ export function readingOrder(
 ): readonly number[] {
   const owners = ownersOf(stops, passages);
   const seenIn = new Int32Array(passages).fill(NOWHERE);
-  const sequences = ranks.map((article) => {
-    const [keys, weights]: [number[], number[]] = [[], []];
-    let shared = 0;
+  const told = sequencesFor(stops.starts.length, stops.passages.length);
+  const shared = new Float64Array(stops.starts.length);
+  let size = 0;
+  for (let article = 0; article < shared.length; article++) {
+    told.starts[article] = size;
     const end = stops.ends[article] ?? 0;
     for (let at = stops.starts[article] ?? 0; at < end; at++) {
       const key = stops.passages[at] ?? 0;
@@ -126,16 +182,14 @@ export function readingOrder(
       // Where an article tells it again, the first place counts.
       if (seenIn[key] === article) continue;
       seenIn[key] = article;
-      keys.push(key);
-      weights.push(weight);
-      if (owners[key] === SEVERAL) shared += weight;
+      told.keys[size] = key;
+      told.weights[size++] = weight;
+      if (owners[key] === SEVERAL) shared[article] = (shared[article] ?? 0) + weight;
     }
-    return { keys, weights, shared };
-  });
-  return woven(
-    sequences.sort((p, q) => q.shared - p.shared),
-    passages,
-  );
+    told.ends[article] = size;
+  }
+  const order = ranks.toSorted((p, q) => (shared[q] ?? 0) - (shared[p] ?? 0));
+  return woven(told, order, passages);
 }
 
 /** The article that tells each passage, or SEVERAL. */
