@@ -1,8 +1,10 @@
 import type { Bond } from "./bond.ts";
-import { byCloseness, Closest } from "./closest.ts";
-import type { Pair } from "./closest.ts";
+import { joinClosestFirst } from "./closest-first.ts";
+import type { Pairs } from "./closest-first.ts";
+import { Closest } from "./closest.ts";
 import type { Copies } from "./copies.ts";
 import { Cutter } from "./cut.ts";
+import type { Cuts } from "./cut.ts";
 import { Groups } from "./groups.ts";
 import { NONE } from "./judge.ts";
 import type { Sentence } from "./match.ts";
@@ -37,31 +39,24 @@ export class Aligner {
     const groups = new Groups(sentences, (a, b) => copies.between(a, b) !== NONE);
     joinWhole(copies, groups);
     yield WHOLE;
-    const cut = new Uint8Array(sentences.length);
-    const cuts = yield* scaled(cutter.cut(sentences, copies, groups), WHOLE, CUT);
+    const cuts = yield* scaled(cutter.cut(copies, groups), WHOLE, CUT);
     yield CUT;
-    for (const sentence of cuts.keys()) cut[sentence] = 1;
-    joinAll(closest.partial(copies, groups, cut), groups);
+    joinClosestFirst(closest.partial(copies, groups, cuts.isCut), groups);
     yield JOINED;
-    joinAll(closest.between(restated, groups, zonesOf(sentences, cut)), groups);
+    joinClosestFirst(closest.between(restated, groups, zonesOf(sentences, cuts)), groups);
     yield RESTATED_TOO;
     return gather(sentences, groups, cuts);
   }
 }
 
 /** The zone of each sentence as a number, 0 for one that was cut. */
-function zonesOf(sentences: readonly Sentence[], cut: Uint8Array): Uint8Array {
+function zonesOf(sentences: readonly Sentence[], { isCut }: Cuts): Uint8Array {
   const zones = new Uint8Array(sentences.length);
   for (let i = 0; i < zones.length; i++) {
     const zone = sentences[i]?.zone;
-    if (cut[i] === 0) zones[i] = zone === "text" ? 1 : zone === "head" ? 2 : 3;
+    if (isCut[i] === 0) zones[i] = zone === "text" ? 1 : zone === "head" ? 2 : 3;
   }
   return zones;
-}
-
-/** Joins pairs, closest first, ties by place. */
-function joinAll(pairs: readonly Pair[], groups: Groups): void {
-  for (const { a, b } of pairs.toSorted(byCloseness)) groups.join(a, b);
 }
 
 /**
@@ -74,74 +69,65 @@ function joinWhole(copies: Copies, groups: Groups): void {
   const clashing = new Uint8Array(sets.length);
   let isClear = true;
   for (const list of copies.wholes.members) {
-    const kind = kindOf[list[0] ?? 0] ?? 0;
     if (list.length < 2) continue;
     if (groups.mayUnite(list, kindOf)) groups.unite(list);
     else {
-      clashing[sets[kind] ?? kind] = 1;
+      clashing[sets[kindOf[list[0] ?? 0] ?? 0] ?? 0] = 1;
       isClear = false;
     }
   }
   if (isClear) return;
-  const clashes = (kind: number): boolean => clashing[sets[kind] ?? kind] === 1;
+  const clashes = new Uint8Array(sets.length);
+  for (let kind = 0; kind < sets.length; kind++) clashes[kind] = clashing[sets[kind] ?? kind] ?? 0;
   joinAlike(copies, groups, clashes);
-  joinClosest(copies, groups, clashes);
+  joinClosestFirst(apartAmong(copies, groups, clashes), groups);
 }
 
-/** Sentences with the same text stand together, of these kinds. */
-function joinAlike(
-  { kinds, members }: Copies,
-  groups: Groups,
-  isOne: (kind: number) => boolean,
-): void {
-  const alike = new Map<number, readonly number[]>();
-  members.forEach((list, kind) => {
-    if (list.length === 0 || (kinds.lengths[kind] ?? 0) < 2 || !isOne(kind)) return;
+/** Sentences with the same text stand together, of kinds that are 1 in `clashes`. */
+function joinAlike({ kinds, kindOf }: Copies, groups: Groups, clashes: Uint8Array): void {
+  const alike = new Map<number, number[]>();
+  for (let i = 0; i < kindOf.length; i++) {
+    const kind = kindOf[i] ?? 0;
+    if (clashes[kind] !== 1 || (kinds.lengths[kind] ?? 0) < 2) continue;
     const first = kinds.alike[kind] ?? kind;
     const known = alike.get(first);
-    alike.set(first, known === undefined ? list : [...known, ...list].sort((p, q) => p - q));
-  });
-  for (const list of alike.values()) if (list.length > 1) groups.unite(list);
+    if (known === undefined) alike.set(first, [i]);
+    else known.push(i);
+  }
+  for (const list of alike.values()) groups.unite(list);
 }
 
 /**
- * Joins whole copies of these kinds, closest first, ties by place. Of each two kinds one pair of sentences decides for all.
- * By Kruskal's rule, step by step: what was joined meanwhile need not be sorted (Osipov, Sanders and Singler 2009).
+ * Whole copies that stand apart, of kinds that are 1 in `clashes`: of each two kinds one pair of sentences, which decides
+ * for all.
  */
-function joinClosest(copies: Copies, groups: Groups, isOne: (kind: number) => boolean): void {
-  const { left, right, verdict, shared, wholes } = copies.pairs;
-  const firsts: number[] = [];
-  const seconds: number[] = [];
-  const similarities: number[] = [];
-  const steps: number[][] = [];
-  while (steps.length <= STEPS) steps.push([]);
+function apartAmong(copies: Copies, groups: Groups, clashes: Uint8Array): Pairs {
+  const { left, verdict, shared, wholes } = copies.pairs;
+  const list = new Int32Array(wholes.length + 1);
+  let most = 0;
   for (let at = 0; at < wholes.length; at++) {
     const i = wholes[at] ?? 0;
+    list[most] = i;
+    // A branch that goes either way costs more.
+    most += clashes[left[i] ?? 0] ?? 0;
+  }
+  const firsts = new Int32Array(most);
+  const seconds = new Int32Array(most);
+  const similarities = new Float64Array(most);
+  let count = 0;
+  for (let at = 0; at < most; at++) {
+    const i = list[at] ?? 0;
     const one = left[i] ?? 0;
-    if (!isOne(one)) continue;
-    const two = right[i] ?? 0;
+    const two = left[i ^ 1] ?? 0;
     const a = copies.members[one]?.[0] ?? 0;
     const b = firstAfter(copies.members[two], a);
     if (groups.of(a) === groups.of(b)) continue;
-    const similarity = copies.similarity(one, two, verdict[i] ?? NONE, shared[i] ?? 0);
-    steps[Math.floor(STEPS * similarity)]?.push(firsts.length);
-    firsts.push(a);
-    seconds.push(b);
-    similarities.push(similarity);
+    similarities[count] = copies.similarity(one, two, verdict[i] ?? NONE, shared[i] ?? 0);
+    firsts[count] = a;
+    seconds[count++] = b;
   }
-  const isApart = (i: number): boolean => groups.of(firsts[i] ?? 0) !== groups.of(seconds[i] ?? 0);
-  const byPlace = (i: number, k: number): number => {
-    const [one = 0, two = 0] = [similarities[i], similarities[k]];
-    if (one !== two) return one > two ? -1 : 1;
-    return (firsts[i] ?? 0) - (firsts[k] ?? 0) || (seconds[i] ?? 0) - (seconds[k] ?? 0);
-  };
-  for (const step of steps.toReversed())
-    for (const i of step.filter(isApart).sort(byPlace))
-      groups.join(firsts[i] ?? 0, seconds[i] ?? 0);
+  return { firsts, seconds, similarities, count };
 }
-
-/** Similarities, 0–1, are sorted in so many steps. */
-const STEPS = 256;
 
 /** The first of a list after this sentence; itself where there is none. */
 function firstAfter(list: readonly number[] | undefined, sentence: number): number {

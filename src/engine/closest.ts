@@ -1,17 +1,9 @@
 import type { Bond } from "./bond.ts";
+import type { Pairs } from "./closest-first.ts";
 import type { Copies } from "./copies.ts";
 import type { Groups } from "./groups.ts";
 import { hashOfPair } from "./hash.ts";
 import { grown, grownFloats } from "./kinds.ts";
-
-/** Two sentences that a bond joins, `a` before `b`. */
-export type Pair = { readonly a: number; readonly b: number; readonly similarity: number };
-
-/** The closest first, ties by place. Whole numbers only: any other that is handed back costs memory. */
-export function byCloseness(p: Pair, q: Pair): number {
-  if (p.similarity === q.similarity) return p.a - q.a || p.b - q.b;
-  return p.similarity > q.similarity ? -1 : 1;
-}
 
 const NONE = -1;
 
@@ -20,28 +12,28 @@ const NONE = -1;
  * do not fit now never will. In flat arrays, found again by an open hash table, for there are thousands; they are
  * used from one comparison to the next.
  */
-export class Closest {
-  private count = 0;
+export class Closest implements Pairs {
+  count = 0;
+  firsts = new Int32Array(256);
+  seconds = new Int32Array(256);
+  similarities = new Float64Array(256);
   private ones = new Int32Array(256);
   private twos = new Int32Array(256);
-  private firsts = new Int32Array(256);
-  private seconds = new Int32Array(256);
-  private similarities = new Float64Array(256);
   private slots = new Int32Array(1024).fill(NONE);
 
   /**
    * Of copies of which one holds a part of the other, the closest pair between each two groups. Of each two kinds one
    * pair of sentences decides for all, since sentences of a kind share their group; those that were cut are left out.
    */
-  partial(copies: Copies, groups: Groups, cut: Uint8Array): readonly Pair[] {
+  partial(copies: Copies, groups: Groups, cut: Uint8Array): Pairs {
     this.forget();
     const { members } = copies;
-    const { left, right, verdict, shared, partials } = copies.pairs;
+    const { left, verdict, shared, partials } = copies.pairs;
     const { firsts, groupOf } = wholesOf(members, groups, cut);
     for (let at = 0; at < partials.length; at++) {
       const i = partials[at] ?? 0;
       const one = left[i] ?? 0;
-      const two = right[i] ?? 0;
+      const two = left[i ^ 1] ?? 0;
       const here = groupOf[one] ?? NONE;
       const there = groupOf[two] ?? NONE;
       if (here === there || here < 0 || there < 0) continue;
@@ -53,14 +45,14 @@ export class Closest {
       const b = first > a ? first : firstWhole(members[two], cut, a);
       if (b >= 0) this.take(number, a, b, similarity);
     }
-    return this.pairs;
+    return this;
   }
 
   /**
    * The closest pair of bonds between each two groups. Each bond is asked for one pair of each two groups only. Pairs
    * stand in one zone; 0 is the zone of sentences that are left out.
    */
-  between(bonds: readonly Bond[], groups: Groups, zones: Uint8Array): readonly Pair[] {
+  between(bonds: readonly Bond[], groups: Groups, zones: Uint8Array): Pairs {
     this.forget();
     const split = splitter(groups, zones);
     for (const bond of bonds) {
@@ -69,7 +61,7 @@ export class Closest {
       for (let i = 0; i < lefts.length; i++)
         for (let k = 0; k < rights.length; k++) this.consider(bond, lefts[i], rights[k]);
     }
-    return this.pairs;
+    return this;
   }
 
   private consider(bond: Bond, left: Part | undefined, right: Part | undefined): void {
@@ -84,16 +76,6 @@ export class Closest {
   private forget(): void {
     if (this.count > 0) this.slots.fill(NONE);
     this.count = 0;
-  }
-
-  private get pairs(): readonly Pair[] {
-    const pairs: Pair[] = [];
-    for (let at = 0; at < this.count; at++) {
-      const similarity = this.similarities[at] ?? NONE;
-      if (similarity === NONE) continue;
-      pairs.push({ a: this.firsts[at] ?? 0, b: this.seconds[at] ?? 0, similarity });
-    }
-    return pairs;
   }
 
   /** The number of two groups, which they keep. */
@@ -184,7 +166,7 @@ function firstPair(
   { holds }: Bond,
   left: readonly number[],
   right: readonly number[],
-): Pick<Pair, "a" | "b"> | null {
+): { readonly a: number; readonly b: number } | null {
   let from = 0;
   for (let i = 0; i < left.length; i++) {
     const a = left[i] ?? 0;
@@ -213,17 +195,25 @@ function splitter(groups: Groups, zones: Uint8Array): (list: readonly number[]) 
 }
 
 function parted(list: readonly number[], groups: Groups, zones: Uint8Array): readonly Part[] {
+  const group = groups.of(list[0] ?? 0);
+  const zone = zones[list[0] ?? 0] ?? 0;
+  let isOne = zone !== 0;
+  for (let i = 1; isOne && i < list.length; i++)
+    isOne = groups.of(list[i] ?? 0) === group && zones[list[i] ?? 0] === zone;
+  // As nearly all do.
+  return isOne ? [{ group, zone, list }] : partsOf(list, groups, zones);
+}
+
+function partsOf(list: readonly number[], groups: Groups, zones: Uint8Array): readonly Part[] {
   const parts = new Map<number, Part & { readonly list: number[] }>();
-  let last = parts.get(NONE);
   for (let i = 0; i < list.length; i++) {
     const sentence = list[i] ?? 0;
     const group = groups.of(sentence);
     const zone = zones[sentence] ?? 0;
     if (zone === 0) continue;
-    // Nearly all stand together.
-    if (last?.group !== group || last.zone !== zone) last = parts.get(ZONES * group + zone);
-    if (last === undefined) parts.set(ZONES * group + zone, (last = { group, zone, list: [] }));
-    last.list.push(sentence);
+    const known = parts.get(ZONES * group + zone);
+    if (known === undefined) parts.set(ZONES * group + zone, { group, zone, list: [sentence] });
+    else known.list.push(sentence);
   }
   return [...parts.values()];
 }

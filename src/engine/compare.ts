@@ -145,7 +145,7 @@ function* stepsOf(articles: readonly Article[], memory: Memory): Steps<Compariso
   yield GATHERED;
   const texts = articles.map(({ text }) => text);
   const wholes = prepared.map((one) => memory.placesOf(one));
-  const placed = passagesOf(gathered, sentences, { texts, order, wholes });
+  const placed = passagesOf(gathered, { texts, order, wholes });
   const passages = yield* scaled(placed, GATHERED, 1);
   return packable({
     exact: crowd?.isCut !== true && areAffordable(copies, restated),
@@ -176,15 +176,14 @@ function listed(
   prepared: readonly Prepared[],
   order: readonly number[],
 ): { readonly sentences: readonly Sentence[]; readonly kinds: Int32Array } {
-  const sentences: Sentence[] = [];
-  let count = 0;
-  for (const one of prepared) count += one.sentences.length;
-  const kinds = new Int32Array(count);
+  const none: readonly Sentence[] = [];
+  const sentences = none.concat(...order.map((index) => prepared[index]?.sentences ?? none));
+  const kinds = new Int32Array(sentences.length);
+  let at = 0;
   for (const index of order) {
-    const one = prepared[index];
-    if (one === undefined) continue;
-    kinds.set(one.kinds, sentences.length);
-    for (const sentence of one.sentences) sentences.push(sentence);
+    const own = prepared[index]?.kinds ?? [];
+    kinds.set(own, at);
+    at += own.length;
   }
   return { sentences, kinds };
 }
@@ -196,7 +195,7 @@ function byContent(a: Article | undefined, b: Article | undefined): number {
 }
 
 function compareStrings(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function describe(

@@ -3,7 +3,7 @@ import { Judge, nameOf, NONE, VERBATIM } from "./judge.ts";
 import type { Kinds } from "./kinds.ts";
 import type { Relation } from "./model.ts";
 import type { Paired } from "./paired.ts";
-import { gatherBy, setsOf } from "./sets.ts";
+import { gatherBy, listsBy, setsOf } from "./sets.ts";
 import type { Gathered } from "./sets.ts";
 import type { Tile } from "./tile.ts";
 import type { Verdicts } from "./verdicts.ts";
@@ -36,7 +36,7 @@ export class Copies {
     this.count = verdicts.count;
     this.kindOf = kindOf;
     this.judge = new Judge(kinds);
-    this.members = membersOf(kindOf, kinds.size);
+    this.members = listsBy(kindOf, kinds.size);
   }
 
   /** What `a` is to `b`, a later sentence: a number that `nameOf` names, or NONE. */
@@ -76,9 +76,13 @@ export class Copies {
 
   /** Visits the pairs, one by one. */
   eachPair(visit: Visit): void {
-    const { left, right, verdict, shared } = this.pairs;
-    for (let i = 0; i < left.length; i++)
-      visit(left[i] ?? 0, right[i] ?? 0, verdict[i] ?? NONE, shared[i] ?? 0);
+    const { left, verdict, shared, wholes, partials } = this.pairs;
+    let [whole, partial] = [0, 0];
+    while (whole < wholes.length || partial < partials.length) {
+      const isWhole = (wholes[whole] ?? Infinity) < (partials[partial] ?? Infinity);
+      const i = (isWhole ? wholes[whole++] : partials[partial++]) ?? 0;
+      visit(left[i] ?? 0, left[i ^ 1] ?? 0, verdict[i] ?? NONE, shared[i] ?? 0);
+    }
   }
 
   /** Shared runs of two kinds, in the order of the left. */
@@ -121,22 +125,6 @@ export class Copies {
     );
     return bonds;
   }
-}
-
-/** The list of all kinds that have no sentence; nobody writes into it. */
-const NOBODY: number[] = [];
-
-/** The sentences of each kind: most have none or one. */
-function membersOf(kindOf: Int32Array, kinds: number): readonly (readonly number[])[] {
-  const members: number[][] = [];
-  while (members.length < kinds) members.push(NOBODY);
-  for (let sentence = 0; sentence < kindOf.length; sentence++) {
-    const kind = kindOf[sentence] ?? 0;
-    const own = members[kind];
-    if (own === undefined || own === NOBODY) members[kind] = [sentence];
-    else own.push(sentence);
-  }
-  return members;
 }
 
 type Found = {

@@ -1,20 +1,20 @@
 import type { Copies } from "./copies.ts";
 import { densest } from "./densest.ts";
-import type { Held } from "./densest.ts";
 import type { Groups } from "./groups.ts";
-import type { Sentence } from "./match.ts";
+import { HeldWords } from "./held.ts";
+import { Holders } from "./holders.ts";
+import type { Partners, Widest } from "./holders.ts";
 import type { Steps } from "./steps.ts";
+import type { Verdicts } from "./verdicts.ts";
 
 /** A piece of a sentence, in words (`from` is in, `to` is out), that stands in the group of `other`. */
-export type Piece = {
-  readonly other: number;
-  readonly group: number;
-  readonly from: number;
-  readonly to: number;
-};
+export type Piece = { readonly other: number; readonly from: number; readonly to: number };
 
-/** What of each kind others hold, by their kinds. */
-type Parts = (Map<number, Held> | undefined)[];
+/** The pieces of each sentence that is cut, in order, and 1 for each of these sentences. */
+export type Cuts = {
+  readonly pieces: ReadonlyMap<number, readonly Piece[]>;
+  readonly isCut: Uint8Array;
+};
 
 /** So many pieces are found between two reports of progress (some ten milliseconds). */
 const FOUND_AT_ONCE = 2048;
@@ -24,187 +24,147 @@ const FOUND_AT_ONCE = 2048;
  * and kept for the next comparison: it needs nothing but the two.
  */
 export class Cutter {
-  private readonly before: Parts = [];
-  private readonly after: Parts = [];
-  /** How many were found so far. */
-  private found = 0;
+  /** By the place of a pair of kinds among the verdicts, of the left and of the right one. */
+  private held = new HeldWords();
+  private verdicts: Verdicts | null = null;
 
   /**
    * Sentences that carry two statements or more which others tell in sentences of their own, and where
    * to cut them. A sentence is cut only when no other article has it as a whole. Yields how much is done, 0–1.
    */
-  *cut(
-    sentences: readonly Sentence[],
-    copies: Copies,
-    groups: Groups,
-  ): Steps<ReadonlyMap<number, readonly Piece[]>> {
-    const alone = aloneOf(sentences, copies, groups);
-    const partners = partnersOf(copies, alone);
-    const cuts = new Map<number, readonly Piece[]>();
-    const order = candidatesIn(copies, alone, partners);
-    let found = this.found;
+  *cut(copies: Copies, groups: Groups): Steps<Cuts> {
+    const { kindOf, verdicts } = copies;
+    if (verdicts !== this.verdicts) this.held = new HeldWords();
+    this.verdicts = verdicts;
+    const owners = ownersOf(groups);
+    const partners = partnersOf(copies, aloneIn(copies, groups, owners));
+    const order = candidatesIn(copies, partners, (i) => owners[groups.of(i)] !== SEVERAL);
+    const pieces = new Map<number, readonly Piece[]>();
+    const isCut = new Uint8Array(groups.size);
+    const holders = new Holders(copies, groups, { partners, isCut });
+    let found = this.held.size;
     for (let i = 0; i < order.length; i++) {
       const sentence = order[i] ?? 0;
-      if (this.found - found > FOUND_AT_ONCE) {
-        found = this.found;
+      if (this.held.size - found > FOUND_AT_ONCE) {
+        found = this.held.size;
         yield i / order.length;
       }
-      if (!isAlone(sentences, groups, sentence)) continue;
-      const kind = copies.kindOf[sentence] ?? 0;
-      const others = othersOf(sentence, partners[kind], { copies, groups, cuts });
-      if (standTogether(others, groups)) continue;
-      const widest = new Map<number, Piece>();
-      for (const other of new Int32Array(others).sort()) {
-        const group = groups.of(other);
-        const { from, to } = this.held(kind, copies.kindOf[other] ?? 0, other < sentence, copies);
-        const known = widest.get(group);
-        if (known === undefined || to - from > known.to - known.from)
-          widest.set(group, { other, group, from, to });
-      }
-      const laid = layOut([...widest.values()]);
+      const kind = kindOf[sentence] ?? 0;
+      if (!groups.isOfOne(sentence) || holders.find(sentence, kind) < 2) continue;
+      const laid = layOut(this.widest(holders, sentence, copies));
       if (laid.length < 2) continue;
-      cuts.set(sentence, laid);
-      for (const piece of laid) groups.adopt(piece.other, sentence);
+      pieces.set(sentence, laid);
+      isCut[sentence] = 1;
+      for (const { other } of laid) groups.adopt(other, sentence);
     }
-    return cuts;
+    return { pieces, isCut };
   }
 
-  /** The words of a sentence of kind `own` that one of kind `partner` has, which stands before or after it. */
-  private held(own: number, partner: number, isBefore: boolean, copies: Copies): Held {
-    const parts = isBefore ? this.before : this.after;
-    // One after the other: engines keep a list with wide gaps as a map.
-    while (parts.length <= own) parts.push(undefined);
-    const known = (parts[own] ??= new Map<number, Held>());
-    const found = known.get(partner);
-    if (found !== undefined) return found;
-    const held = isBefore
-      ? densest(copies.tiles(partner, own), "b")
-      : densest(copies.tiles(own, partner), "a");
-    known.set(partner, held);
-    this.found += 1;
-    return held;
-  }
-}
-
-/** Kinds that hold a part of a sentence: those whose sentences before it do, and those whose sentences after it do. */
-type Partners = { readonly before: number[]; readonly after: number[] };
-
-/** By kind; nothing for what there is nothing of. */
-type ByKind<One> = readonly (One | undefined)[];
-
-/** Kinds that hold a part of a sentence, by the kind of the sentence, where such a one may be cut. */
-function partnersOf(
-  { pairs: { left, right, partials } }: Copies,
-  alone: ByKind<unknown>,
-): ByKind<Partners> {
-  const partners = alone.map((): Partners | undefined => undefined);
-  for (let at = 0; at < partials.length; at++) {
-    const i = partials[at] ?? 0;
-    const one = left[i] ?? 0;
-    const two = right[i] ?? 0;
-    if (alone[two] !== undefined) {
-      const own = partners[two];
-      if (own === undefined) partners[two] = { before: [one], after: [] };
-      else own.before.push(one);
+  /** Of what each group holds of a sentence the widest. */
+  private widest(holders: Holders, sentence: number, copies: Copies): Widest[] {
+    const { held } = this;
+    const { left } = copies.verdicts;
+    const own = copies.kindOf[sentence] ?? 0;
+    for (let at = 0; at < holders.count; at++) {
+      const pair = holders.pairs[at] ?? 0;
+      const one = left[pair] ?? 0;
+      const key = 2 * pair + Number(one !== own);
+      let words = held.get(key);
+      if (words === undefined) {
+        words = densest(copies.tiles(one, left[pair ^ 1] ?? 0), one === own ? "a" : "b");
+        held.add(key, words);
+      }
+      holders.take(at, words.from, words.to);
     }
-    if (alone[one] === undefined) continue;
-    const own = partners[one];
-    if (own === undefined) partners[one] = { before: [], after: [two] };
-    else own.after.push(two);
+    return holders.widest();
   }
-  return partners;
 }
 
 const NOBODY = -1;
 const SEVERAL = -2;
 
-/** Sentences of each kind that no other article has. */
-function aloneOf(
-  sentences: readonly Sentence[],
-  { kinds, kindOf }: Copies,
-  groups: Groups,
-): ByKind<readonly number[]> {
-  const owners = new Int32Array(sentences.length).fill(NOBODY);
-  sentences.forEach(({ article }, i) => {
+/** The article of each group, or SEVERAL. */
+function ownersOf(groups: Groups): Int32Array {
+  const owners = new Int32Array(groups.size).fill(NOBODY);
+  for (let i = 0; i < owners.length; i++) {
     const group = groups.of(i);
+    const article = groups.articleOf(i);
     const known = owners[group] ?? NOBODY;
     owners[group] = known === NOBODY || known === article ? article : SEVERAL;
-  });
-  const alone = kinds.starts.map((): number[] | undefined => undefined);
-  for (let i = 0; i < sentences.length; i++) {
-    if (owners[groups.of(i)] === SEVERAL) continue;
-    const kind = kindOf[i] ?? 0;
-    const own = alone[kind];
-    if (own === undefined) alone[kind] = [i];
-    else own.push(i);
   }
+  return owners;
+}
+
+/** 1 for kinds with a sentence that no other article has. */
+function aloneIn({ members, kindOf }: Copies, groups: Groups, owners: Int32Array): Uint8Array {
+  const alone = new Uint8Array(members.length);
+  for (let i = 0; i < kindOf.length; i++)
+    if (owners[groups.of(i)] !== SEVERAL) alone[kindOf[i] ?? 0] = 1;
   return alone;
+}
+
+/** By the kind of a sentence that may be cut its pairs with kinds that hold a part of it. */
+function partnersOf({ pairs: { left, partials } }: Copies, alone: Uint8Array): Partners {
+  const starts = new Int32Array(alone.length + 1);
+  const hits = new Int32Array(partials.length + 1);
+  let count = 0;
+  for (let at = 0; at < partials.length; at++) {
+    const i = partials[at] ?? 0;
+    hits[count] = i;
+    // A branch that goes either way costs more.
+    count += (alone[left[i] ?? 0] ?? 0) | (alone[left[i ^ 1] ?? 0] ?? 0);
+  }
+  for (let at = 0; at < count; at++) {
+    const one = left[hits[at] ?? 0] ?? 0;
+    const two = left[(hits[at] ?? 0) ^ 1] ?? 0;
+    starts[one] = (starts[one] ?? 0) + (alone[one] ?? 0);
+    starts[two] = (starts[two] ?? 0) + (alone[two] ?? 0);
+  }
+  let total = 0;
+  for (let kind = 0; kind < starts.length; kind++)
+    total = starts[kind] = total + (starts[kind] ?? 0);
+  const pairs = new Int32Array(total);
+  // From the end of each to where it starts.
+  const put = (kind: number, pair: number): void => {
+    if (alone[kind] !== 1) return;
+    const at = (starts[kind] ?? 0) - 1;
+    starts[kind] = at;
+    pairs[at] = pair;
+  };
+  for (let at = 0; at < count; at++) {
+    const pair = hits[at] ?? 0;
+    put(left[pair] ?? 0, pair);
+    put(left[pair ^ 1] ?? 0, pair);
+  }
+  return { starts, pairs };
 }
 
 /** Sentences that may be cut, the longest first. */
 function candidatesIn(
   { kinds, kindOf }: Copies,
-  alone: ByKind<readonly number[]>,
-  partners: ByKind<Partners>,
+  { starts }: Partners,
+  isAlone: (sentence: number) => boolean,
 ): readonly number[] {
   const found: number[] = [];
-  partners.forEach((own, kind) => {
-    if (own !== undefined) for (const sentence of alone[kind] ?? []) found.push(sentence);
-  });
+  for (let i = 0; i < kindOf.length; i++) {
+    const kind = kindOf[i] ?? 0;
+    if ((starts[kind] ?? 0) < (starts[kind + 1] ?? 0) && isAlone(i)) found.push(i);
+  }
   const length = (sentence: number): number => kinds.lengths[kindOf[sentence] ?? 0] ?? 0;
   return found.sort((one, two) => length(two) - length(one) || one - two);
 }
 
-type Standing = {
-  readonly copies: Copies;
-  readonly groups: Groups;
-  readonly cuts: ReadonlyMap<number, unknown>;
-};
-
 /**
- * For each kind that holds a part of a sentence, the first of its sentences before this one and the first after
- * it, where their groups take a piece of it: all others of the kind stand with these. What a cut
- * sentence holds is told by the sentences that cut it.
+ * Of the widest pieces of each group those that are not over another, in order; the longest win where they clash, then
+ * those of the group whose first holder comes first.
  */
-function othersOf(
-  sentence: number,
-  partners: Partners | undefined,
-  { copies, groups, cuts }: Standing,
-): number[] {
-  const found: number[] = [];
-  const look = (kind: number, isAfter: boolean): void => {
-    for (const member of copies.members[kind] ?? []) {
-      if (member > sentence !== isAfter || member === sentence || cuts.has(member)) continue;
-      if (groups.takes(member, sentence)) found.push(member);
-      return;
-    }
-  };
-  if (partners === undefined) return found;
-  for (const kind of partners.before) look(kind, false);
-  for (const kind of partners.after) look(kind, true);
-  return found;
-}
-
-function standTogether(list: readonly number[], groups: Groups): boolean {
-  const group = groups.of(list[0] ?? 0);
-  for (const one of list) if (groups.of(one) !== group) return false;
-  return true;
-}
-
-function isAlone(sentences: readonly Sentence[], groups: Groups, sentence: number): boolean {
-  const article = sentences[sentence]?.article;
-  for (const other of groups.with(sentence))
-    if (sentences[other]?.article !== article) return false;
-  return true;
-}
-
-/** Of the widest pieces of each group those that are not over another, in order; the longest win where they clash. */
-function layOut(widest: readonly Piece[]): readonly Piece[] {
-  const kept: Piece[] = [];
-  for (const piece of widest.toSorted(
-    (p, q) => q.to - q.from - (p.to - p.from) || p.from - q.from,
-  )) {
+function layOut(widest: Widest[]): readonly Piece[] {
+  const kept: Widest[] = [];
+  for (const piece of widest.sort(byWidth))
     if (kept.every((other) => piece.to <= other.from || piece.from >= other.to)) kept.push(piece);
-  }
-  return kept.toSorted((p, q) => p.from - q.from);
+  return kept.sort((p, q) => p.from - q.from);
+}
+
+function byWidth(p: Widest, q: Widest): number {
+  return q.to - q.from - (p.to - p.from) || p.from - q.from || p.first - q.first;
 }

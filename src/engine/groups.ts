@@ -1,19 +1,32 @@
+import { ArticleSets } from "./article-sets.ts";
+import { grown } from "./kinds.ts";
 import type { Sentence } from "./match.ts";
 
 const NONE = -1;
+/** Room for so many pieces of sentences, at first. */
+const FEW_PIECES = 64;
 
-/** Disjoint sets of sentences that refuse to chain two sentences of one article. */
+/**
+ * Disjoint sets of sentences that refuse to chain two sentences of one article. What stands in a group is a ring: each
+ * tells the next, so that two rings are made one by swapping the next of one with that of the other.
+ */
 export class Groups {
+  /** How many sentences there are; groups are named by one of theirs. */
+  readonly size: number;
   private readonly root: Int32Array;
-  /** Nothing for a sentence that stands alone, as most do at first. */
-  private readonly members: (number[] | undefined)[];
-  /** A bit for each article that a group has members of, `width` numbers a group. */
-  private readonly articles: Int32Array;
-  private readonly width: number;
+  /** By sentence, then by piece: pieces are told by numbers after those of all sentences. */
+  private next: Int32Array;
+  /** The sentence of each piece. */
+  private pieced = new Int32Array(FEW_PIECES);
+  private pieceCount = 0;
+  /** How many stand in each group. */
+  private readonly sizes: Int32Array;
+  /** Whose sentences stand in each group. */
+  private readonly articles: ArticleSets;
   /** By article the sentences that have pieces in other groups, each with one that it stands with there. */
   private readonly pieces = new Map<number, Piece[]>();
   /** Pairs of groups that did not fit once: groups only grow, so they never will. */
-  private readonly apart: (Set<number> | undefined)[] = [];
+  private readonly apart = new Set<number>();
   /** While a list is looked at: the last sentence of each article in it, and the one before each. */
   private readonly last: Int32Array;
   private readonly before: Int32Array;
@@ -26,57 +39,56 @@ export class Groups {
 
   /** `mayMeet` says of two sentences in one article, `a` before `b`, whether they may stand together. */
   constructor(sentences: readonly Sentence[], mayMeet: (a: number, b: number) => boolean) {
-    this.root = new Int32Array(sentences.length);
-    this.members = sentences.map(() => undefined);
-    for (let i = 0; i < this.root.length; i++) this.root[i] = i;
+    const size = sentences.length;
+    this.size = size;
     this.mayMeet = mayMeet;
-    this.owners = new Int32Array(sentences.length);
+    this.root = new Int32Array(size);
+    this.next = new Int32Array(size + FEW_PIECES);
+    this.sizes = new Int32Array(size).fill(1);
+    this.owners = new Int32Array(size);
     let last = 0;
-    for (let i = 0; i < sentences.length; i++) {
+    for (let i = 0; i < size; i++) {
       const article = sentences[i]?.article ?? 0;
+      this.root[i] = this.next[i] = i;
       this.owners[i] = article;
       if (article > last) last = article;
     }
-    this.width = (last >>> 5) + 1;
-    this.starts = new Int32Array(last + 1).fill(sentences.length);
+    this.starts = new Int32Array(last + 1).fill(size);
     this.ends = new Int32Array(last + 1);
-    for (let i = 0; i < sentences.length; i++) {
+    this.articles = new ArticleSets(size, last + 1);
+    for (let i = 0; i < size; i++) {
       const article = this.articleOf(i);
       if (i < (this.starts[article] ?? 0)) this.starts[article] = i;
       this.ends[article] = i + 1;
+      this.articles.add(i, article);
     }
     this.last = new Int32Array(last + 1).fill(NONE);
-    this.before = new Int32Array(sentences.length);
-    this.articles = new Int32Array(this.width * sentences.length);
-    for (let i = 0; i < sentences.length; i++) this.mark(i, i);
-  }
-
-  /** How many sentences there are; groups are named by one of theirs. */
-  get size(): number {
-    return this.root.length;
+    this.before = new Int32Array(size);
   }
 
   of(sentence: number): number {
     return this.root[sentence] ?? sentence;
   }
 
-  /** All sentences of the group that holds this one. */
-  with(sentence: number): readonly number[] {
-    return this.membersOf(this.of(sentence));
-  }
-
-  private membersOf(group: number): number[] {
-    return (this.members[group] ??= [group]);
+  /** The article of a sentence. */
+  articleOf(sentence: number): number {
+    return this.owners[sentence] ?? 0;
   }
 
   /** Sentences in order, each alone so far, stand together from now on. The first names the group. */
   unite(sentences: readonly number[]): void {
-    const [keep = 0, ...others] = sentences;
-    for (const sentence of others) {
-      this.root[sentence] = keep;
-      this.mark(keep, sentence);
+    const { root, next, articles } = this;
+    const keep = sentences[0] ?? 0;
+    let last = keep;
+    for (let i = 1; i < sentences.length; i++) {
+      const sentence = sentences[i] ?? 0;
+      root[sentence] = keep;
+      next[last] = sentence;
+      last = sentence;
+      articles.add(keep, this.articleOf(sentence));
     }
-    this.members[keep] = [...sentences];
+    next[last] = keep;
+    this.sizes[keep] = sentences.length;
   }
 
   /**
@@ -100,75 +112,90 @@ export class Groups {
   }
 
   join(a: number, b: number): void {
-    const [one, two] = [this.of(a), this.of(b)];
+    const one = this.of(a);
+    const two = this.of(b);
     if (one === two) return;
-    const [keep, gone] = one < two ? [one, two] : [two, one];
-    const apart = this.apart[keep];
-    if (apart?.has(gone) === true) return;
-    if (!this.fits(keep, gone)) return void (this.apart[keep] = apart ?? new Set()).add(gone);
-    for (const sentence of this.membersOf(gone)) {
-      if (this.root[sentence] === gone) this.root[sentence] = keep;
-      this.put(keep, sentence);
-    }
-    this.members[gone] = undefined;
+    const keep = Math.min(one, two);
+    const gone = Math.max(one, two);
+    const pair = keep * this.size + gone;
+    if (this.apart.has(pair)) return;
+    if (!this.fits(keep, gone)) return void this.apart.add(pair);
+    const { root, next } = this;
+    let at = gone;
+    do {
+      if (root[at] === gone) root[at] = keep;
+      at = next[at] ?? gone;
+    } while (at !== gone);
+    this.articles.addAll(keep, gone);
+    this.link(keep, gone, this.sizes[gone] ?? 0);
+  }
+
+  /** Makes one ring of a group's and another, so many long. */
+  private link(group: number, other: number, length: number): void {
+    const { next, sizes } = this;
+    const after = next[group] ?? group;
+    next[group] = next[other] ?? other;
+    next[other] = after;
+    sizes[group] = (sizes[group] ?? 0) + length;
   }
 
   /** Whether a piece of `sentence` may stand in the group of `other`. */
   takes(other: number, sentence: number): boolean {
     const [group, article] = [this.of(other), this.articleOf(sentence)];
-    if (!this.hasArticle(group, article)) return true;
+    if (!this.articles.has(group, article)) return true;
     return this.meetsAll(group, article, sentence);
   }
 
   /** A piece of `sentence` stands in the group of `other` from now on. */
   adopt(other: number, sentence: number): void {
-    this.put(this.of(other), sentence);
+    const piece = this.pieceCount++;
+    if (piece === this.pieced.length) this.grow();
+    this.pieced[piece] = sentence;
+    const at = this.size + piece;
+    this.next[at] = at;
+    const group = this.of(other);
+    this.link(group, at, 1);
     const article = this.articleOf(sentence);
+    this.articles.add(group, article);
     const own = this.pieces.get(article);
     if (own === undefined) this.pieces.set(article, [{ sentence, other }]);
     else own.push({ sentence, other });
   }
 
-  private put(group: number, sentence: number): void {
-    this.membersOf(group).push(sentence);
-    this.mark(group, sentence);
+  private grow(): void {
+    const length = 2 * this.pieced.length;
+    this.pieced = grown(this.pieced, length);
+    this.next = grown(this.next, this.size + length);
   }
 
-  private articleOf(sentence: number): number {
-    return this.owners[sentence] ?? 0;
+  /** The sentence at this place of a ring. */
+  private sentenceAt(at: number): number {
+    return at < this.size ? at : (this.pieced[at - this.size] ?? 0);
   }
 
-  private mark(group: number, sentence: number): void {
+  /** Whether all that stand with a sentence are of its article. */
+  isOfOne(sentence: number): boolean {
     const article = this.articleOf(sentence);
-    const at = group * this.width + (article >>> 5);
-    this.articles[at] = (this.articles[at] ?? 0) | (1 << (article & 31));
-  }
-
-  private hasArticle(group: number, article: number): boolean {
-    const bits = this.articles[group * this.width + (article >>> 5)] ?? 0;
-    return (bits & (1 << (article & 31))) !== 0;
-  }
-
-  /** Whether both groups have members of one article. */
-  private overlap(one: number, two: number): boolean {
-    const { articles, width } = this;
-    const [here, there] = [one * width, two * width];
-    for (let i = 0; i < width; i++)
-      if (((articles[here + i] ?? 0) & (articles[there + i] ?? 0)) !== 0) return true;
-    return false;
+    let at = sentence;
+    do {
+      if (this.articleOf(this.sentenceAt(at)) !== article) return false;
+      at = this.next[at] ?? sentence;
+    } while (at !== sentence);
+    return true;
   }
 
   /** Whether a sentence meets all of a group's members that stand in this article; looks at the fewer of both. */
   private meetsAll(group: number, article: number, sentence: number): boolean {
-    const { root, owners } = this;
-    const members = this.membersOf(group);
+    const { root, owners, next } = this;
     const start = this.starts[article] ?? 0;
     const end = this.ends[article] ?? 0;
-    if (members.length < end - start) {
-      for (let i = 0; i < members.length; i++) {
-        const member = members[i] ?? 0;
+    if ((this.sizes[group] ?? 0) < end - start) {
+      let at = group;
+      do {
+        const member = this.sentenceAt(at);
         if (owners[member] === article && !this.areMet(sentence, member)) return false;
-      }
+        at = next[at] ?? group;
+      } while (at !== group);
       return true;
     }
     for (let i = start; i < end; i++)
@@ -180,14 +207,17 @@ export class Groups {
 
   /** Asks of each member of the smaller group whom it meets in its own article. */
   private fits(one: number, two: number): boolean {
-    if (!this.overlap(one, two)) return true;
-    const [ones, twos] = [this.membersOf(one), this.membersOf(two)];
-    const [few, many] = ones.length < twos.length ? [ones, two] : [twos, one];
-    for (const a of few) {
+    if (!this.articles.overlap(one, two)) return true;
+    const isFewer = (this.sizes[one] ?? 0) < (this.sizes[two] ?? 0);
+    const few = isFewer ? one : two;
+    const many = isFewer ? two : one;
+    let at = few;
+    do {
+      const a = this.sentenceAt(at);
       const article = this.articleOf(a);
-      if (!this.hasArticle(many, article)) continue;
-      if (!this.meetsAll(many, article, a)) return false;
-    }
+      if (this.articles.has(many, article) && !this.meetsAll(many, article, a)) return false;
+      at = this.next[at] ?? few;
+    } while (at !== few);
     return true;
   }
 

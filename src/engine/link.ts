@@ -1,11 +1,12 @@
-import { pairsOf } from "./bond.ts";
-import type { Bond, Match } from "./bond.ts";
+import { eachPair } from "./bond.ts";
+import type { Bond } from "./bond.ts";
 import type { Copies } from "./copies.ts";
 import type { Findings } from "./findings.ts";
 import { letter } from "./letter.ts";
 import type { Sentence } from "./match.ts";
-import type { Link, Place } from "./model.ts";
-import type { Span } from "./span.ts";
+import type { Link, Place, Relation } from "./model.ts";
+import { lengthOf, wordSpan } from "./placed.ts";
+import { tilesOf } from "./shared-words.ts";
 import type { Tile } from "./tile.ts";
 
 /** So many links fit in a browser's memory (about 1 GB); two hundred articles of one story have 1.3 million. */
@@ -49,10 +50,12 @@ export function areAffordable(
 }
 
 /** How many pairs of sentences different kinds have. */
-function pairsAmong({ members, pairs: { left, right } }: Copies): number {
+function pairsAmong(copies: Copies): number {
+  const { members } = copies;
   let total = 0;
-  for (let i = 0; i < left.length; i++)
-    total += pairsIn({ left: members[left[i] ?? 0] ?? [], right: members[right[i] ?? 0] ?? [] });
+  copies.eachPair((left, right) => {
+    total += pairsIn({ left: members[left] ?? [], right: members[right] ?? [] });
+  });
   return total;
 }
 
@@ -68,11 +71,11 @@ function pairsIn({ left, right }: Pick<Bond, "left" | "right">): number {
 }
 
 /** The links that copies and restatements are told by, as far as there is room for them. */
-export function linksFrom({ copies, restated, sentences }: Told): readonly Link[] {
+export function linksFrom({ copies, restated, sentences }: Found): readonly Link[] {
   return linksOf(affordable([...copies.bonds, ...restated]), sentences);
 }
 
-export type Told = Pick<Findings, "copies" | "restated" | "sentences">;
+export type Found = Pick<Findings, "copies" | "restated" | "sentences">;
 
 /** All pairs as links, in order. */
 export function linksOf(bonds: readonly Bond[], sentences: readonly Sentence[]): readonly Link[] {
@@ -84,17 +87,57 @@ export function linksOf(bonds: readonly Bond[], sentences: readonly Sentence[]):
   return inOrder(bonds, sentences).map((pair) => linkOf(pair, sentences, places));
 }
 
-/** All pairs by the place of their ends: of the first, then of the second; `a` is the first. */
-export function inOrder(bonds: readonly Bond[], sentences: readonly Sentence[]): readonly Match[] {
+/** Two sentences of a bond, `a` before `b` in the text. */
+export type Pair = { readonly a: number; readonly b: number; readonly told: Told };
+
+/** What all pairs of one bond have in common: some bonds find it anew each time they are asked. */
+class Told {
+  readonly relation: Relation;
+  /** In thousandths. */
+  readonly similarity: number;
+  readonly evidence: Bond["evidence"];
+  private readonly tiles: readonly Tile[];
+  private back: readonly Tile[] | null = null;
+
+  constructor(bond: Bond) {
+    this.relation = bond.relation;
+    this.similarity = Math.round(bond.similarity * THOUSANDTHS);
+    this.evidence = bond.evidence;
+    this.tiles = this.evidence.rule === HELD ? NO_TILES : bond.tiles;
+  }
+
+  /** Runs of words that the sentences of a pair share. A statement that another holds shares its telling words, wherever they stand. */
+  runs({ a, b }: Pair, sentences: readonly Sentence[]): readonly Tile[] {
+    if (this.evidence.rule !== HELD) return a < b ? this.tiles : (this.back ??= turned(this.tiles));
+    const { telling } = this.evidence;
+    const [one, two] = [
+      sentenceAt(sentences, Math.min(a, b)),
+      sentenceAt(sentences, Math.max(a, b)),
+    ];
+    const tiles = tilesOf(telling, one.words, two.words);
+    return a < b ? tiles : turned(tiles);
+  }
+}
+
+const HELD = "held-with-edits";
+const NO_TILES: readonly Tile[] = [];
+
+/** All pairs by the place of their ends: of the first, then of the second. */
+export function inOrder(bonds: readonly Bond[], sentences: readonly Sentence[]): readonly Pair[] {
   const ranks = ranksOf(sentences);
-  const pairs: Match[] = [];
-  for (const pair of pairsOf(bonds, sentences))
-    pairs.push((ranks[pair.a] ?? 0) > (ranks[pair.b] ?? 0) ? turned(pair) : pair);
+  const pairs: Pair[] = [];
+  for (const bond of bonds) {
+    const told = new Told(bond);
+    eachPair(bond, (a, b) => {
+      const isTurned = (ranks[a] ?? 0) > (ranks[b] ?? 0);
+      pairs.push(isTurned ? { a: b, b: a, told } : { a, b, told });
+    });
+  }
   return sorted(sorted(pairs, "b", ranks), "a", ranks);
 }
 
 /** By the rank of one end, else as they were: counted, since there may be millions. */
-function sorted(pairs: readonly Match[], end: "a" | "b", ranks: Int32Array): readonly Match[] {
+function sorted(pairs: readonly Pair[], end: "a" | "b", ranks: Int32Array): readonly Pair[] {
   const places = new Int32Array(ranks.length + 1);
   for (const pair of pairs) {
     const rank = ranks[pair[end]] ?? 0;
@@ -125,38 +168,27 @@ function byPlace(one: Sentence | undefined, two: Sentence | undefined): number {
   return (one?.article ?? 0) - (two?.article ?? 0) || (one?.start ?? 0) - (two?.start ?? 0);
 }
 
-/** The same two the other way round. */
-function turned({ a, b, relation, similarity, evidence, tiles }: Match): Match {
-  const { rule, shared, words, telling } = evidence;
+/** Runs as the other sentence has them. */
+function turned(tiles: readonly Tile[]): readonly Tile[] {
   const runs: Tile[] = [];
-  for (const run of tiles) runs.push({ a: run.b, b: run.a, length: run.length });
-  if (runs.length > 1) runs.sort((p, q) => p.a - q.a);
-  return {
-    a: b,
-    b: a,
-    relation,
-    similarity,
-    evidence: { rule, shared, words: { a: words.b, b: words.a }, telling },
-    tiles: runs,
-  };
+  for (const { a, b, length } of tiles) runs.push({ a: b, b: a, length });
+  return runs.length > 1 ? runs.sort((p, q) => p.a - q.a) : runs;
 }
 
-function linkOf(
-  { a, b, relation, similarity, evidence, tiles }: Match,
-  sentences: readonly Sentence[],
-  places: readonly Place[],
-): Link {
+function linkOf(pair: Pair, sentences: readonly Sentence[], places: readonly Place[]): Link {
+  const { a, b, told } = pair;
   const [one, two] = [sentenceAt(sentences, a), sentenceAt(sentences, b)];
+  const { rule, shared, telling } = told.evidence;
   return {
     a: sentenceAt(places, a),
     b: sentenceAt(places, b),
-    relation,
-    similarity: Math.round(similarity * THOUSANDTHS) / THOUSANDTHS,
-    spans: tiles.map((run) => ({
-      a: wordSpan(one, run.a, run.length),
-      b: wordSpan(two, run.b, run.length),
+    relation: told.relation,
+    similarity: told.similarity / THOUSANDTHS,
+    spans: told.runs(pair, sentences).map((run) => ({
+      a: wordSpan(one, run.a, run.a + run.length),
+      b: wordSpan(two, run.b, run.b + run.length),
     })),
-    evidence,
+    evidence: { rule, shared, words: { a: lengthOf(one), b: lengthOf(two) }, telling },
   };
 }
 
@@ -165,11 +197,6 @@ export function sentenceAt<One>(list: readonly One[], index: number): One {
   const found = list[index];
   if (found === undefined) throw new RangeError(`no sentence ${index}`);
   return found;
-}
-
-/** Where so many words of a sentence stand. */
-export function wordSpan({ words, start, end }: Sentence, from: number, length: number): Span {
-  return { start: words[from]?.start ?? start, end: words[from + length - 1]?.end ?? end };
 }
 
 /** Links tell their similarity in thousandths. */

@@ -1,11 +1,13 @@
-import type { Bond, Match } from "./bond.ts";
+import type { Bond } from "./bond.ts";
 import type { Copies } from "./copies.ts";
 import { comparisonOf } from "./findings.ts";
 import type { Findings } from "./findings.ts";
-import { areAffordable, inOrder, linksFrom, sentenceAt, THOUSANDTHS, wordSpan } from "./link.ts";
+import { areAffordable, inOrder, linksFrom, sentenceAt } from "./link.ts";
+import type { Pair } from "./link.ts";
 import type { Sentence } from "./match.ts";
 import { ROLES } from "./model.ts";
 import type { Comparison, ComparedArticle, Place, Relation, Rule } from "./model.ts";
+import { lengthOf, wordSpan } from "./placed.ts";
 import type { Span } from "./span.ts";
 import { finish, scaled } from "./steps.ts";
 import type { Steps } from "./steps.ts";
@@ -143,32 +145,35 @@ function writeLinks(writer: Writer, { sentences, copies, restated }: Findings): 
   writer.list(sentences, (sentence) => {
     writer.int(sentence.article);
     writeSpan(writer, sentence);
-    writer.int(sentence.words.length);
+    writer.int(lengthOf(sentence));
   });
   const pairs = inOrder([...copies.bonds, ...restated], sentences);
-  const lists = numbered(pairs.map(({ evidence }) => evidence.telling));
+  const lists = numbered(pairs.map(({ told }) => told.evidence.telling));
   writer.list([...lists.keys()], (telling) => writer.list(telling, (norm) => writer.string(norm)));
   writer.list(pairs, (pair) => writeLink(writer, pair, sentences, lists));
 }
 
 function writeLink(
   writer: Writer,
-  { a, b, relation, similarity, evidence, tiles }: Match,
+  pair: Pair,
   sentences: readonly Sentence[],
   lists: ReadonlyMap<readonly string[], number>,
 ): void {
+  const { a, b, told } = pair;
+  const { relation, similarity, evidence } = told;
   writer.int(a);
   writer.int(b);
   writer.int(RELATIONS.indexOf(relation));
-  writer.int(Math.round(similarity * THOUSANDTHS));
+  writer.int(similarity);
   writer.int(RULES.indexOf(evidence.rule));
   writer.int(evidence.shared);
   writer.int(lists.get(evidence.telling) ?? 0);
   const [one, two] = [sentenceAt(sentences, a), sentenceAt(sentences, b)];
-  writer.int(tiles.length);
-  for (const run of tiles) {
-    writeSpan(writer, wordSpan(one, run.a, run.length));
-    writeSpan(writer, wordSpan(two, run.b, run.length));
+  const runs = told.runs(pair, sentences);
+  writer.int(runs.length);
+  for (const run of runs) {
+    writeSpan(writer, wordSpan(one, run.a, run.a + run.length));
+    writeSpan(writer, wordSpan(two, run.b, run.b + run.length));
   }
 }
 

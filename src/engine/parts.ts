@@ -1,10 +1,11 @@
-import type { Piece } from "./cut.ts";
+import type { Cuts, Piece } from "./cut.ts";
 import type { Groups } from "./groups.ts";
+import { sentenceAt } from "./link.ts";
 import type { Sentence } from "./match.ts";
 
 /**
  * Wordings of passages, in the order of their sentences, in flat arrays: words of one sentence, whole or a part of it.
- * Passages are numbers from 0, below `passages`.
+ * Passages are numbers from 0, below `passages`; a whole sentence starts and ends at WHOLE.
  */
 export type Parts = {
   readonly passages: number;
@@ -14,22 +15,20 @@ export type Parts = {
   readonly end: Int32Array;
 };
 
+/** Where all words of a sentence start and end. */
+export const WHOLE = -1;
+
 /** Parts of all sentences as they stand in groups; `cuts` tells the pieces of those that are cut. */
-export function gather(
-  sentences: readonly Sentence[],
-  groups: Groups,
-  cuts: ReadonlyMap<number, readonly Piece[]>,
-): Parts {
-  const gathering = new Gathering(sentences.length, groups, cuts);
-  for (let i = 0; i < sentences.length; i++) {
-    const sentence = sentences[i];
-    if (sentence === undefined) continue;
-    const pieces = cuts.get(i);
-    if (pieces === undefined) {
-      gathering.put(i, groups.of(i), sentence.start, sentence.reach);
+export function gather(sentences: readonly Sentence[], groups: Groups, cuts: Cuts): Parts {
+  const { isCut } = cuts;
+  const gathering = new Gathering(groups.size, cuts);
+  for (let i = 0; i < isCut.length; i++) {
+    if (isCut[i] === 0) {
+      gathering.put(i, groups.of(i), WHOLE, WHOLE);
       continue;
     }
-    const borders = bordersOf(sentence, pieces);
+    const pieces = cuts.pieces.get(i) ?? [];
+    const borders = bordersOf(sentenceAt(sentences, i), pieces);
     for (let k = 0; k < pieces.length; k++)
       gathering.put(i, groups.of(pieces[k]?.other ?? i), borders[k] ?? 0, borders[k + 1] ?? 0);
   }
@@ -55,14 +54,14 @@ class Gathering implements Parts {
   private readonly passageOf: Int32Array;
   private size = 0;
 
-  constructor(sentences: number, groups: Groups, cuts: ReadonlyMap<number, readonly Piece[]>) {
+  constructor(sentences: number, cuts: Cuts) {
     let most = sentences;
-    for (const pieces of cuts.values()) most += pieces.length - 1;
+    for (const pieces of cuts.pieces.values()) most += pieces.length - 1;
     this.sentence = new Int32Array(most);
     this.passage = new Int32Array(most);
     this.start = new Int32Array(most);
     this.end = new Int32Array(most);
-    this.passageOf = new Int32Array(groups.size).fill(-1);
+    this.passageOf = new Int32Array(sentences).fill(-1);
   }
 
   put(sentence: number, group: number, start: number, end: number): void {

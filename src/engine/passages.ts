@@ -2,8 +2,9 @@ import { letter } from "./letter.ts";
 import { readingOrder } from "./lens/order.ts";
 import { Stops } from "./lens/stops.ts";
 import type { Sentence } from "./match.ts";
-import type { Parts } from "./parts.ts";
 import type { Passage, Place } from "./model.ts";
+import { WHOLE } from "./parts.ts";
+import type { Parts } from "./parts.ts";
 import { trim } from "./segment.ts";
 import type { Span } from "./span.ts";
 import type { Steps } from "./steps.ts";
@@ -23,49 +24,64 @@ type Articles = {
  * their letters have no part in. Wordings stand in the order of the articles, then of the text. Yields how much
  * is done, 0–1.
  */
-export function* passagesOf(
-  parts: Parts,
-  sentences: readonly Sentence[],
-  articles: Articles,
-): Steps<readonly Passage[]> {
-  const letters = articles.texts.map((_, i) => letter(i));
+export function* passagesOf(parts: Parts, articles: Articles): Steps<readonly Passage[]> {
   const { passage, sentence } = parts;
-  const draft = Array.from({ length: parts.passages }, (): Place[] => []);
-  const starts = firstParts(parts, sentences, letters.length);
-  const stops = new Stops(letters.length, passage.length);
-  for (const [article, text] of articles.texts.entries()) {
+  const { texts, wholes } = articles;
+  const draft: Place[][] = [];
+  while (draft.length < parts.passages) draft.push(UNTOLD);
+  const { starts, firsts } = firstParts(parts, articles);
+  const stops = new Stops(texts.length, passage.length);
+  for (const [article, text] of texts.entries()) {
     stops.begin(article);
-    const wholes = articles.wholes[article] ?? [];
-    const first = sentence[starts[article] ?? 0] ?? 0;
+    const own = wholes[article] ?? [];
+    const first = firsts[article] ?? 0;
     for (let at = starts[article] ?? 0; at < passage.length; at++) {
-      const number = sentence[at] ?? 0;
-      const own = sentences[number];
-      if (own?.article !== article) break;
+      const number = (sentence[at] ?? 0) - first;
+      if (number >= own.length) break;
       const start = parts.start[at] ?? 0;
-      const end = parts.end[at] ?? 0;
-      const whole = start === own.start && end === own.reach ? wholes[number - first] : undefined;
-      const place = whole ?? placeOf({ start, end }, text, letters[article]);
-      draft[passage[at] ?? 0]?.push(place);
-      stops.put(passage[at] ?? 0, place);
+      const whole = start === WHOLE ? own[number] : undefined;
+      const place = whole ?? placeOf({ start, end: parts.end[at] ?? 0 }, text, letter(article));
+      const told = passage[at] ?? 0;
+      const wordings = draft[told];
+      if (wordings === undefined || wordings === UNTOLD) draft[told] = [place];
+      else wordings.push(place);
+      stops.put(told, place);
     }
   }
   yield PLACED;
-  return readingOrder(stops, parts.passages, articles.order).map((number, i) => ({
-    id: `p${i + 1}`,
-    wordings: draft[number] ?? [],
-  }));
+  const passages: Passage[] = [];
+  for (const number of readingOrder(stops, parts.passages, articles.order))
+    passages.push({ id: nameOf(passages.length), wordings: draft[number] ?? [] });
+  return passages;
 }
 
-/** Where each article's parts begin: they stand together, in the order of its text. Past the end for one that has none. */
+/** The wordings of a passage of which none is known yet; nobody writes into it. */
+const UNTOLD: Place[] = [];
+
+const names: string[] = [];
+
+/** Names of passages, made once: each comparison has them again. */
+function nameOf(passage: number): string {
+  while (names.length <= passage) names.push(`p${names.length + 1}`);
+  return names[passage] ?? "";
+}
+
+/** Where each article's parts begin, and which is its first sentence: in the order in which sentences come. */
 function firstParts(
   { sentence }: Parts,
-  sentences: readonly Sentence[],
-  articles: number,
-): Int32Array {
-  const starts = new Int32Array(articles).fill(sentence.length);
-  for (let at = sentence.length - 1; at >= 0; at--)
-    starts[sentences[sentence[at] ?? 0]?.article ?? 0] = at;
-  return starts;
+  { order, wholes }: Articles,
+): Readonly<Record<"starts" | "firsts", Int32Array>> {
+  const starts = new Int32Array(wholes.length);
+  const firsts = new Int32Array(wholes.length);
+  let at = 0;
+  let first = 0;
+  for (const article of order) {
+    starts[article] = at;
+    firsts[article] = first;
+    first += wholes[article]?.length ?? 0;
+    while (at < sentence.length && (sentence[at] ?? 0) < first) at += 1;
+  }
+  return { starts, firsts };
 }
 
 /** Where an article's sentences stand as long as they are not cut. */

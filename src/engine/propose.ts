@@ -103,7 +103,7 @@ export class Proposer {
     const asked = new RunIndex(this.kinds, SHORTEST_PAIR);
     for (const kind of short) asked.keep(kind);
     const late = new RunIndex(this.kinds, SHORTEST_PAIR);
-    for (const kind of this.longs) late.keepKnown(kind, asked);
+    late.keepKnown(this.longs, asked);
     return late;
   }
 }

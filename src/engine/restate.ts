@@ -50,94 +50,88 @@ export class Restater {
     yield GATHERED;
     if (this.isAgain) this.shapes ??= new Shapes();
     const { shapes, recent } = this;
-    const steps = describe(sentences, statements, { shapes, recent });
+    const steps = describe(statements, { shapes, recent });
     const described = yield* scaled(steps, GATHERED, DESCRIBED);
     this.isAgain = true;
     yield DESCRIBED;
-    const links = yield* scaled(score(described), DESCRIBED, SCORED);
+    const scored = yield* scaled(score(described), DESCRIBED, SCORED);
     recent.settle();
-    const holds = holdsFor(sentences, copies);
+    const links = new Links(scored, described, holdsFor(sentences, copies));
     const bonds: Bond[] = [];
-    const binding = { described, statements: statements.list, holds, bonds };
-    for (let from = 0; from < links.length; from += BOUND_AT_ONCE) {
-      yield SCORED + (1 - SCORED) * (from / links.length);
-      for (const found of links.slice(from, from + BOUND_AT_ONCE)) bind(found, binding);
+    for (let i = 0; i < scored.count; i++) {
+      if (i % BOUND_AT_ONCE === 0) yield SCORED + (1 - SCORED) * (i / scored.count);
+      bind(i, links, statements.list, bonds);
     }
     return bonds;
   }
 }
 
-type Binding = {
-  readonly described: Candidates;
-  readonly statements: readonly Statement[];
-  readonly holds: NonNullable<Bond["holds"]>;
-  readonly bonds: Bond[];
-};
-
-/** Adds all wordings of one statement with all wordings of the other, whichever comes first. */
-function bind(
-  { x, y, probability: similarity }: Scored,
-  { described, statements, holds, bonds }: Binding,
-): void {
-  const left = statements[x]?.members ?? [];
-  const right = statements[y]?.members ?? [];
-  const reason = new Reason(x, y, described);
-  if (hasPair(left, right)) bonds.push(new Restated({ left, right, similarity, holds }, reason));
-  if (hasPair(right, left))
-    bonds.push(new Restated({ left: right, right: left, similarity, holds }, reason));
+/** Adds all wordings of the two statements of a link, of one with all of the other, whichever comes first. */
+function bind(link: number, links: Links, list: readonly Statement[], bonds: Bond[]): void {
+  const { x, y } = links.scored;
+  const left = list[x[link] ?? 0]?.members ?? [];
+  const right = list[y[link] ?? 0]?.members ?? [];
+  if (hasPair(left, right)) bonds.push(new Restated(left, right, link, links));
+  if (hasPair(right, left)) bonds.push(new Restated(right, left, link, links));
 }
 
-/** What two statements share. Only links tell it: it is found out when it is asked for. */
-class Reason {
-  private readonly x: number;
-  private readonly y: number;
+type Told = Pick<Bond, "relation" | "evidence">;
+
+/** Links between statements, and what two share. Only links that are listed tell that: it is found out when it is asked for. */
+class Links {
+  readonly scored: Scored;
+  readonly holds: Bond["holds"];
   private readonly toldBy: Candidates["toldBy"];
-  private found: Pick<Bond, "relation" | "evidence"> | null = null;
+  private readonly told = new Map<number, Told>();
 
-  constructor(x: number, y: number, { toldBy }: Candidates) {
-    this.x = x;
-    this.y = y;
+  constructor(scored: Scored, { toldBy }: Candidates, holds: Bond["holds"]) {
+    this.scored = scored;
     this.toldBy = toldBy;
+    this.holds = holds;
   }
 
-  get told(): Pick<Bond, "relation" | "evidence"> {
-    return (this.found ??= this.find());
-  }
-
-  private find(): Pick<Bond, "relation" | "evidence"> {
-    const { shared, held, telling } = this.toldBy(this.x, this.y);
+  toldOf(link: number): Told {
+    const known = this.told.get(link);
+    if (known !== undefined) return known;
+    const { x, y } = this.scored;
+    const { shared, held, telling } = this.toldBy(x[link] ?? 0, y[link] ?? 0);
     // A statement inside another is part of it.
-    return held
+    const told: Told = held
       ? { relation: "partial", evidence: { rule: "held-with-edits", shared, telling } }
       : { relation: "paraphrase", evidence: { rule: "same-statement", shared, telling } };
+    this.told.set(link, told);
+    return told;
   }
 }
 
-/** A bond of restatements: a large event has thousands. */
+/** A bond of restatements: a large event has thousands, so that each keeps little. */
 class Restated implements Bond {
   readonly left: Bond["left"];
   readonly right: Bond["right"];
-  readonly similarity: number;
-  readonly holds: Bond["holds"];
-  private readonly reason: Reason;
+  private readonly link: number;
+  private readonly links: Links;
 
-  constructor(
-    { left, right, similarity, holds }: Pick<Bond, "left" | "right" | "similarity" | "holds">,
-    reason: Reason,
-  ) {
+  constructor(left: Bond["left"], right: Bond["right"], link: number, links: Links) {
     this.left = left;
     this.right = right;
-    this.similarity = similarity;
-    this.holds = holds;
-    this.reason = reason;
+    this.link = link;
+    this.links = links;
+  }
+
+  get similarity(): number {
+    return this.links.scored.probability[this.link] ?? 0;
+  }
+
+  get holds(): Bond["holds"] {
+    return this.links.holds;
   }
 
   get relation(): Bond["relation"] {
-    return this.reason.told.relation;
+    return this.links.toldOf(this.link).relation;
   }
 
   get evidence(): Bond["evidence"] {
-    return this.reason.told.evidence;
+    return this.links.toldOf(this.link).evidence;
   }
 
   get tiles(): Bond["tiles"] {

@@ -22,9 +22,9 @@ export class RunIndex {
   private readonly kinds: Kinds;
   private readonly size: number;
   private heads = new Int32Array(32).fill(-1);
-  private holders = new Int32Array(16);
   private places = new Int32Array(16);
-  private after = new Int32Array(16);
+  /** Two numbers each: the kind, and the holder after it. */
+  private holders = new Int32Array(32);
   private count = 0;
 
   constructor(kinds: Kinds, size: number) {
@@ -38,12 +38,13 @@ export class RunIndex {
       const slot = this.slotOf(place);
       const head = this.heads[slot] ?? -1;
       let held = 0;
-      for (let at = head; at >= 0; at = this.after[at] ?? -1) {
-        show(this.holders[at] ?? 0);
+      const { holders } = this;
+      for (let at = head; at >= 0; at = holders[2 * at + 1] ?? -1) {
+        show(holders[2 * at] ?? 0);
         held += 1;
       }
       if (held > this.longest) this.longest = held;
-      if (keep && (head < 0 || this.holders[head] !== kind)) this.add(slot, kind, place);
+      if (keep && (head < 0 || holders[2 * head] !== kind)) this.add(slot, kind, place);
     });
   }
 
@@ -63,23 +64,31 @@ export class RunIndex {
   /** Who holds the run of this slot. */
   holdersAt(slot: number): readonly number[] {
     const found: number[] = [];
-    for (let at = this.heads[slot] ?? -1; at >= 0; at = this.after[at] ?? -1)
-      found.push(this.holders[at] ?? 0);
+    const { holders } = this;
+    for (let at = this.heads[slot] ?? -1; at >= 0; at = holders[2 * at + 1] ?? -1)
+      found.push(holders[2 * at] ?? 0);
     return found;
   }
 
-  /** Makes this kind a holder of those of its runs that the other index knows. */
-  keepKnown(kind: number, asked: RunIndex): void {
-    this.eachRun(kind, (place) => {
-      if ((asked.heads[asked.slotOf(place)] ?? -1) >= 0) this.keepAt(kind, place);
-    });
+  /** Makes these kinds holders of those of their runs that the other index knows. Nearly all begin with no word of those. */
+  keepKnown(list: readonly number[], asked: RunIndex): void {
+    const { ids, starts, lengths, vocabulary } = this.kinds;
+    const begins = new Uint8Array(vocabulary.size);
+    for (let at = 0; at < asked.count; at++) begins[ids[asked.places[at] ?? 0] ?? 0] = 1;
+    for (const kind of list) {
+      const start = starts[kind] ?? 0;
+      const end = start + (lengths[kind] ?? 0);
+      for (let place = start; place + this.size <= end; place++)
+        if (begins[ids[place] ?? 0] === 1 && (asked.heads[asked.slotOf(place)] ?? -1) >= 0)
+          this.keepAt(kind, place);
+    }
   }
 
   /** Makes this kind a holder of the run at this place, once. */
   keepAt(kind: number, place: number): void {
     const slot = this.slotOf(place);
     const head = this.heads[slot] ?? -1;
-    if (head < 0 || this.holders[head] !== kind) this.add(slot, kind, place);
+    if (head < 0 || this.holders[2 * head] !== kind) this.add(slot, kind, place);
   }
 
   private eachRun(kind: number, take: (place: number) => void): void {
@@ -119,25 +128,24 @@ export class RunIndex {
 
   private add(slot: number, kind: number, place: number): void {
     const at = this.count;
-    this.holders[at] = kind;
     this.places[at] = place;
-    this.after[at] = this.heads[slot] ?? -1;
+    this.holders[2 * at] = kind;
+    this.holders[2 * at + 1] = this.heads[slot] ?? -1;
     this.heads[slot] = at;
     this.count += 1;
-    if (this.count === this.holders.length) this.grow(2 * this.count);
+    if (this.count === this.places.length) this.grow(2 * this.count);
   }
 
   /** Makes room for so many runs more at once: to grow step by step costs more than to fill what has grown. */
   reserve(more: number): void {
-    let length = this.holders.length;
+    let length = this.places.length;
     while (length < this.count + more) length *= 2;
-    if (length > this.holders.length) this.grow(length);
+    if (length > this.places.length) this.grow(length);
   }
 
   private grow(length: number): void {
-    this.holders = grown(this.holders, length);
     this.places = grown(this.places, length);
-    this.after = grown(this.after, length);
+    this.holders = grown(this.holders, 2 * length);
     const old = this.heads;
     this.heads = new Int32Array(2 * length).fill(-1);
     for (const head of old) if (head >= 0) this.heads[this.slotOf(this.places[head] ?? 0)] = head;

@@ -5,7 +5,7 @@ import { Copies } from "./copies.ts";
 import { NONE } from "./judge.ts";
 import { Kinds, Vocabulary } from "./kinds.ts";
 import { linksFrom, THOUSANDTHS } from "./link.ts";
-import type { Told } from "./link.ts";
+import type { Found } from "./link.ts";
 import type { Sentence } from "./match.ts";
 import type { Article, Comparison, Link } from "./model.ts";
 import { LONG_WORD, RELATIONS, RULES, ZONES } from "./pack.ts";
@@ -25,7 +25,7 @@ export function readLinks(reader: Reader, letters: readonly string[]): readonly 
   return reader.int() === 1 ? readFew(reader, letters) : linksFrom(readImplicit(reader));
 }
 
-function readImplicit(reader: Reader): Told {
+function readImplicit(reader: Reader): Found {
   const bare = reader.list(() => readSentence(reader));
   const copies = readCopies(reader, bare.length);
   const holds = holdsFor(bare, copies);

@@ -7,17 +7,15 @@ import { Pairing } from "./paired.ts";
 const ROOM = 16;
 
 /**
- * Verdicts on pairs of kinds, each kept once, in flat arrays; found again by an open hash table. `one` is
- * before `two`; `forth` holds where the left sentence is of kind `one`, `back` where it is of kind `two`.
+ * Verdicts on pairs of kinds, each kept once, in flat arrays, two places each: the first holds where the left sentence is
+ * of the lower kind, the second where it is of the higher, so that each has the other kind beside it. Found again by an
+ * open hash table.
  */
 export class Verdicts {
   count = 0;
-  one = new Int32Array(ROOM);
-  two = new Int32Array(ROOM);
-  forth = new Uint8Array(ROOM);
-  back = new Uint8Array(ROOM);
-  sharedForth = new Int32Array(ROOM);
-  sharedBack = new Int32Array(ROOM);
+  left = new Int32Array(2 * ROOM);
+  verdict = new Uint8Array(2 * ROOM);
+  shared = new Int32Array(2 * ROOM);
   private slots = new Int32Array(4 * ROOM).fill(-1);
   /** Where copies find their pairs. */
   readonly pairing = new Pairing();
@@ -26,14 +24,10 @@ export class Verdicts {
 
   /** Keeps what the judge last said of these two. */
   add(one: number, two: number, forth: Said, back: Said): void {
-    if (this.count === this.one.length) this.grow();
+    if (2 * this.count === this.left.length) this.grow();
     const at = this.count++;
-    this.one[at] = one;
-    this.two[at] = two;
-    this.forth[at] = forth.verdict;
-    this.back[at] = back.verdict;
-    this.sharedForth[at] = forth.shared;
-    this.sharedBack[at] = back.shared;
+    this.put(2 * at, one, forth);
+    this.put(2 * at + 1, two, back);
     this.slots[this.slotOf(one, two)] = at;
     this.mark(one, two);
   }
@@ -45,7 +39,13 @@ export class Verdicts {
     const two = forth ? right : left;
     if (!this.isMarked(one, two)) return NONE;
     const at = this.slots[this.slotOf(one, two)] ?? -1;
-    return at < 0 ? NONE : ((forth ? this.forth[at] : this.back[at]) ?? NONE);
+    return at < 0 ? NONE : (this.verdict[forth ? 2 * at : 2 * at + 1] ?? NONE);
+  }
+
+  private put(at: number, left: number, { verdict, shared }: Said): void {
+    this.left[at] = left;
+    this.verdict[at] = verdict;
+    this.shared[at] = shared;
   }
 
   private mark(one: number, two: number): void {
@@ -65,23 +65,20 @@ export class Verdicts {
     const mask = this.slots.length - 1;
     for (let slot = hashOfPair(one, two) & mask; ; slot = (slot + 1) & mask) {
       const at = this.slots[slot] ?? -1;
-      if (at < 0 || (this.one[at] === one && this.two[at] === two)) return slot;
+      if (at < 0 || (this.left[2 * at] === one && this.left[2 * at + 1] === two)) return slot;
     }
   }
 
   private grow(): void {
     const length = 2 * this.count;
-    this.one = grown(this.one, length);
-    this.two = grown(this.two, length);
-    this.sharedForth = grown(this.sharedForth, length);
-    this.sharedBack = grown(this.sharedBack, length);
-    this.forth = grownBytes(this.forth, length);
-    this.back = grownBytes(this.back, length);
+    this.left = grown(this.left, 2 * length);
+    this.verdict = grownBytes(this.verdict, 2 * length);
+    this.shared = grown(this.shared, 2 * length);
     this.slots = new Int32Array(2 * length).fill(-1);
     this.marks = new Int32Array(length / 4);
     for (let at = 0; at < this.count; at++) {
-      const one = this.one[at] ?? 0;
-      const two = this.two[at] ?? 0;
+      const one = this.left[2 * at] ?? 0;
+      const two = this.left[2 * at + 1] ?? 0;
       this.slots[this.slotOf(one, two)] = at;
       this.mark(one, two);
     }

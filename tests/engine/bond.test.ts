@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { eachPair, hasPair, pairsOf, type Bond } from "../../src/engine/bond.ts";
+import { eachPair, hasPair, type Bond } from "../../src/engine/bond.ts";
 import { affordable, areAffordable, linksOf } from "../../src/engine/link.ts";
 import type { Sentence } from "../../src/engine/match.ts";
 import type { Span } from "../../src/engine/span.ts";
 import { copiesIn } from "./copied.ts";
 import { often } from "./often.ts";
+import { pairsOf } from "./pairs.ts";
 import { sentenceOf, sentencesOf } from "./sentences.ts";
 
 function bond(left: readonly number[], right: readonly number[], similarity = 1): Bond {

@@ -5,6 +5,7 @@ import { propose } from "../../src/engine/restate/candidates.ts";
 import { describe as describePairs } from "../../src/engine/restate/features.ts";
 import type { Pairs } from "../../src/engine/restate/pairs.ts";
 import { layOut } from "../../src/engine/restate/layout.ts";
+import type { Term } from "../../src/engine/restate/lexicon.ts";
 import { bridges } from "../../src/engine/restate/score.ts";
 import { standingOf } from "../../src/engine/restate/standing.ts";
 import { Gatherer, type Statement, type Statements } from "../../src/engine/restate/statement.ts";
@@ -56,16 +57,13 @@ function listOf({ count, x, y, weight, close }: Pairs): readonly Pair[] {
 }
 
 /** How many of these statements have a term like this one. */
-function holders(
-  statements: readonly Statement[],
-  like: (term: Statement["terms"][number]) => boolean,
-) {
-  return statements.filter(({ terms }) => terms.some(like)).length;
+function holders(statements: readonly Statement[], like: (term: Term) => boolean) {
+  return statements.filter(({ telling }) => telling.terms.some(like)).length;
 }
 
 /** A term of one statement that the other has too, or has kin of; `at` counts terms of each statement. */
 type Shared = {
-  readonly term: Statement["terms"][number];
+  readonly term: Term;
   readonly weight: number;
   readonly exact: boolean;
   readonly at: { readonly x: number; readonly y: number };
@@ -88,7 +86,7 @@ function sharedBy(
 
 /** What two statements share, word by word, with no table and no number. */
 function naive(statements: readonly Statement[], x: number, y: number): readonly Shared[] {
-  const [one, two] = [statements[x]?.terms ?? [], statements[y]?.terms ?? []];
+  const [one, two] = [statements[x]?.telling.terms ?? [], statements[y]?.telling.terms ?? []];
   const weight = (count: number): number => Math.log(1 + statements.length / count);
   const exact = one.flatMap((term, i) => {
     const place = two.findIndex(({ stem }) => stem === term.stem);
@@ -109,7 +107,7 @@ function naive(statements: readonly Statement[], x: number, y: number): readonly
 }
 
 function naiveTotal(statements: readonly Statement[], i: number): number {
-  return (statements[i]?.terms ?? []).reduce((sum, term) => {
+  return (statements[i]?.telling.terms ?? []).reduce((sum, term) => {
     const held = holders(statements, ({ stem }) => stem === term.stem);
     return sum + Math.log(1 + statements.length / held) * term.word.rarity;
   }, 0);
@@ -164,7 +162,7 @@ describe("what two statements have in common", () => {
 
 /** Enough families in common to be looked at, and then enough terms. */
 function isWorth(statements: readonly Statement[], x: number, y: number): boolean {
-  const [one, two] = [statements[x]?.terms ?? [], statements[y]?.terms ?? []];
+  const [one, two] = [statements[x]?.telling.terms ?? [], statements[y]?.telling.terms ?? []];
   const kins = new Set(
     one.map(({ kin }) => kin).filter((kin) => two.some((term) => term.kin === kin)),
   );
@@ -189,7 +187,7 @@ describe("how a pair stands", () => {
         const sentences = sentencesOf(story);
         const statements = gather(sentences);
         const { pairs: found } = ended(propose(statements));
-        const { aheadOfX, aheadOfY } = standingOf(sentences, statements, found);
+        const { aheadOfX, aheadOfY } = standingOf(statements, found);
         const pairs = listOf(found);
         const articleOf = (i: number) => sentences[statements.list[i]?.speaker ?? 0]?.article;
         pairs.forEach((pair, i) => {
@@ -215,7 +213,7 @@ describe("how a pair stands", () => {
         const sentences = sentencesOf(story);
         const statements = gather(sentences);
         const { pairs: found } = ended(propose(statements));
-        const { follow } = standingOf(sentences, statements, found);
+        const { follow } = standingOf(statements, found);
         const pairs = listOf(found);
         const near = (a: number, b: number): number =>
           a === b
@@ -246,7 +244,7 @@ describe("how a pair stands", () => {
         fc.array(fc.double({ min: 0.02, max: 0.98, noNaN: true }), { minLength: 1 }),
         (story, chances) => {
           const sentences = sentencesOf(story);
-          const { pairs } = ended(describePairs(sentences, gather(sentences)));
+          const { pairs } = ended(describePairs(gather(sentences)));
           const { count, x, y } = pairs;
           const pair = Int32Array.from({ length: count }, (_, i) => i);
           const probability = Float64Array.from(pair, (i) => chances[i % chances.length] ?? 0.5);

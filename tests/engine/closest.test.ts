@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eachPair, type Bond } from "../../src/engine/bond.ts";
-import { byCloseness, Closest, type Pair } from "../../src/engine/closest.ts";
+import { joinClosestFirst, type Pairs } from "../../src/engine/closest-first.ts";
+import { Closest } from "../../src/engine/closest.ts";
 import { Groups } from "../../src/engine/groups.ts";
 import { isPartial } from "../../src/engine/judge.ts";
 import type { Sentence } from "../../src/engine/match.ts";
@@ -20,6 +21,20 @@ function grouped(
   const groups = new Groups(sentences, () => true);
   for (const [a, b] of joins) groups.join(a % sentences.length, b % sentences.length);
   return groups;
+}
+
+type Pair = { readonly a: number; readonly b: number; readonly similarity: number };
+
+function byCloseness(p: Pair, q: Pair): number {
+  return q.similarity - p.similarity || p.a - q.a || p.b - q.b;
+}
+
+function listed({ count, firsts, seconds, similarities }: Pairs): readonly Pair[] {
+  return Array.from({ length: count }, (_, i) => ({
+    a: firsts[i] ?? 0,
+    b: seconds[i] ?? 0,
+    similarity: similarities[i] ?? 0,
+  })).filter(({ similarity }) => similarity >= 0);
 }
 
 /** The stupid way: all pairs sorted, and of each two groups the first. */
@@ -66,7 +81,7 @@ describe("the closest pair between each two groups", () => {
             if (zone[a] !== 0 && zone[a] === zone[b])
               pairs.push({ a, b, similarity: each.similarity });
           });
-        const found = closest.between(bonds, groups, Uint8Array.from(zone));
+        const found = listed(closest.between(bonds, groups, Uint8Array.from(zone)));
         expect(found.toSorted(byCloseness)).toEqual(firstOfEach(pairs, groups));
       }),
       RUNS,
@@ -80,7 +95,7 @@ describe("the closest pair between each two groups", () => {
       bondOf([1], [2], 0.6),
       { ...bondOf([0, 3], [4], 0.6), holds: (a: number) => a === 3 },
     ];
-    const found = closest.between(bonds, groups, new Uint8Array(COUNT).fill(1));
+    const found = listed(closest.between(bonds, groups, new Uint8Array(COUNT).fill(1)));
     expect(found).toEqual([{ a: 1, b: 2, similarity: 0.6 }]);
   });
 
@@ -93,7 +108,7 @@ describe("the closest pair between each two groups", () => {
     );
     const bonds = [...once, ...once.map((bond) => ({ ...bond, similarity: 0.3 }))];
     const groups = new Groups(sentences, () => true);
-    const found = closest.between(bonds, groups, new Uint8Array(many).fill(1));
+    const found = listed(closest.between(bonds, groups, new Uint8Array(many).fill(1)));
     expect(found.length).toBe((many * (many - 1)) / 2);
     expect(found.length).toBeGreaterThan(2048);
     for (const { a, b, similarity } of found)
@@ -128,11 +143,42 @@ describe("the closest pair between each two groups", () => {
             for (const b of copies.members[right] ?? [])
               if (a < b && cut[a] === 0 && cut[b] === 0) pairs.push({ a, b, similarity });
         });
-        expect(closest.partial(copies, groups, cut).toSorted(byCloseness)).toEqual(
+        expect(listed(closest.partial(copies, groups, cut)).toSorted(byCloseness)).toEqual(
           firstOfEach(pairs, groups),
         );
       }),
       often(120),
     );
   });
+});
+
+test("groups of pairs are joined closest first, ties by place, as if all were sorted", () => {
+  const similarity = fc.oneof(
+    fc.constantFrom(-1, 0, 0.5, 0.501, 1),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+  );
+  const ends = fc.tuple(fc.nat(COUNT - 1), fc.nat(COUNT - 1)).filter(([a, b]) => a !== b);
+  const pair = fc
+    .tuple(ends, similarity)
+    .map(([[p, q], similar]) => ({ a: Math.min(p, q), b: Math.max(p, q), similarity: similar }));
+  fc.assert(
+    fc.property(fc.array(pair, { maxLength: 20 }), fc.nat({ max: 5 }), (pairs, apart) => {
+      const sentences = Array.from({ length: COUNT }, (_, i) => sentenceOf("Boats wait", i % 3));
+      const made = (): Groups => new Groups(sentences, (a, b) => (a + b) % 6 !== apart);
+      const [groups, wanted] = [made(), made()];
+      joinClosestFirst(
+        {
+          count: pairs.length,
+          firsts: Int32Array.from(pairs, ({ a }) => a),
+          seconds: Int32Array.from(pairs, ({ b }) => b),
+          similarities: Float64Array.from(pairs, (each) => each.similarity),
+        },
+        groups,
+      );
+      for (const { a, b, similarity: similar } of pairs.toSorted(byCloseness))
+        if (similar >= 0) wanted.join(a, b);
+      for (let i = 0; i < COUNT; i++) expect(groups.of(i)).toBe(wanted.of(i));
+    }),
+    RUNS,
+  );
 });

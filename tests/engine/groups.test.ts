@@ -83,6 +83,12 @@ function groupsOf({ owners, mayMeet }: Drawn): Groups {
   });
 }
 
+/** All sentences that stand with this one. */
+function standing(groups: Groups, sentence: number): readonly number[] {
+  const all = Array.from({ length: groups.size }, (_, i) => i);
+  return all.filter((other) => groups.of(other) === groups.of(sentence));
+}
+
 /** Which sentences stand with each. */
 function partsOf(count: number, withOf: (sentence: number) => readonly number[]): unknown {
   return Array.from({ length: count }, (_, i) => withOf(i).toSorted((a, b) => a - b));
@@ -99,7 +105,9 @@ describe.each(each)("groups of sentences where %s of one article may meet", (_, 
         for (const [p, q] of given.pairs) {
           groups.join(p % count, q % count);
           lists.join(p % count, q % count);
-          expect(partsOf(count, (i) => groups.with(i))).toEqual(partsOf(count, (i) => lists.of(i)));
+          expect(partsOf(count, (i) => standing(groups, i))).toEqual(
+            partsOf(count, (i) => lists.of(i)),
+          );
           for (let i = 0; i < count; i++)
             expect(lists.of(i).map((other) => groups.of(other))).toEqual(
               lists.of(i).map(() => groups.of(i)),
@@ -124,12 +132,16 @@ describe.each(each)("groups of sentences where %s of one article may meet", (_, 
           groups.unite(list);
           for (const one of list) lists.join(list[0] ?? 0, one);
         }
-        expect(partsOf(count, (i) => groups.with(i))).toEqual(partsOf(count, (i) => lists.of(i)));
+        expect(partsOf(count, (i) => standing(groups, i))).toEqual(
+          partsOf(count, (i) => lists.of(i)),
+        );
         for (const [p, q] of given.pairs) {
           groups.join(p % count, q % count);
           lists.join(p % count, q % count);
         }
-        expect(partsOf(count, (i) => groups.with(i))).toEqual(partsOf(count, (i) => lists.of(i)));
+        expect(partsOf(count, (i) => standing(groups, i))).toEqual(
+          partsOf(count, (i) => lists.of(i)),
+        );
       }),
       RUNS,
     );
@@ -156,8 +168,28 @@ describe.each(each)("groups of sentences where %s of one article may meet", (_, 
           // One piece of a sentence never stands with another.
           expect(groups.takes(other, cut)).toBe(false);
         }
+        // The one that is cut is in several lists.
+        const whole = [...given.owners.keys()].filter((i) => i !== cut);
+        const isOfOne = (i: number): boolean =>
+          lists.of(i).every((other) => given.owners[other] === given.owners[i]);
+        expect(whole.map((i) => groups.isOfOne(i))).toEqual(whole.map(isOfOne));
       }),
       RUNS,
     );
   });
+});
+
+test("hundreds of pieces may stand in groups", () => {
+  const count = 300;
+  const sentences = Array.from({ length: count }, (_, i) => sentenceOf("Boats wait", i));
+  const groups = new Groups(sentences, () => false);
+  for (let i = 2; i < count; i++) groups.adopt(i % 2, i);
+  for (let i = 2; i < count; i++) {
+    expect([groups.takes(i % 2, i), groups.takes((i + 1) % 2, i)]).toEqual([false, true]);
+    expect(groups.isOfOne(i)).toBe(true);
+  }
+  expect([groups.isOfOne(0), groups.isOfOne(1)]).toEqual([false, false]);
+  groups.join(0, 1);
+  expect(groups.of(1)).toBe(0);
+  for (let i = 2; i < count; i++) expect(groups.takes(1, i)).toBe(false);
 });

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Aligner } from "../../src/engine/align.ts";
-import { byCloseness, type Pair } from "../../src/engine/closest.ts";
 import { Copies } from "../../src/engine/copies.ts";
 import { Groups } from "../../src/engine/groups.ts";
 import { EDITED, NONE, VERBATIM } from "../../src/engine/judge.ts";
@@ -53,6 +52,12 @@ function told({ lengths, places, shared }: Story) {
       if (one < two && said.shared > 0) verdicts.add(one, two, said, said);
     }
   return { sentences, copies: new Copies(kinds, verdicts, Int32Array.from(kindOf)) };
+}
+
+type Pair = { readonly a: number; readonly b: number; readonly similarity: number };
+
+function byCloseness(p: Pair, q: Pair): number {
+  return q.similarity - p.similarity || p.a - q.a || p.b - q.b;
 }
 
 /** The stupid way: the same text first, then every two copies, the closest first, ties by place. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Relation, Rule } from "../../src/engine/index.ts";
-import { pairsOf } from "../../src/engine/bond.ts";
 import { match, type Sentence } from "../../src/engine/match.ts";
 import { often } from "./often.ts";
+import { pairsOf } from "./pairs.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** What tells, and is no name; names; what tells nothing. A word is written alike wherever it stands. */

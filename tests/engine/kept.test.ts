@@ -7,6 +7,7 @@ import type { Article, Role } from "../../src/engine/index.ts";
 import type { Sentence } from "../../src/engine/match.ts";
 import { propose } from "../../src/engine/restate/candidates.ts";
 import { Joiner } from "../../src/engine/restate/join.ts";
+import { Namer } from "../../src/engine/restate/names.ts";
 import type { Pairs } from "../../src/engine/restate/pairs.ts";
 import { Recent } from "../../src/engine/restate/recent.ts";
 import { Script } from "../../src/engine/restate/script.ts";
@@ -107,7 +108,7 @@ describe("what an event shows of its words, kept from other comparisons", () => 
         (story, events) => {
           const script = new Script(unjudged(story.map(sentenceOf)).kinds);
           ended(script.read());
-          const [votes, joiner] = [new Votes(), new Joiner(script)];
+          const [votes, namer, joiner] = [new Votes(), new Namer(script), new Joiner(script)];
           for (const event of events) {
             const times = new Map(event.filter(([each]) => each < script.kinds.size));
             const now = {
@@ -119,6 +120,7 @@ describe("what an event shows of its words, kept from other comparisons", () => 
             joiner.show(now);
             fresh.show(now);
             expect(votes.of(script, now)).toEqual(new Votes().of(script, now));
+            expect(namer.of(now)).toEqual(new Namer(script).of(now));
             for (const each of now.kinds) {
               expect(joiner.wordsOf(each)).toEqual(fresh.wordsOf(each));
               // To ask in vain costs time; not to ask would cost a word.

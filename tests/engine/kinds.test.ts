@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pairsOf } from "../../src/engine/bond.ts";
 import { isCommon } from "../../src/engine/common.ts";
 import { Copies } from "../../src/engine/copies.ts";
 import { compare } from "../../src/engine/index.ts";
@@ -11,6 +10,7 @@ import { wordsOf, type Token } from "../../src/engine/tokenize.ts";
 import { Verdicts } from "../../src/engine/verdicts.ts";
 import { event } from "./event.ts";
 import { often } from "./often.ts";
+import { pairsOf } from "./pairs.ts";
 import { sentencesOf } from "./sentences.ts";
 
 const RUNS = often(300);
@@ -204,13 +204,14 @@ test("the pairs of a comparison are found again after another was asked for its 
   for (const [i, one] of numbers.entries())
     for (const two of numbers.slice(i + 1)) verdicts.add(one, two, said.forth, said.back);
   const told = (copies: Copies): unknown => {
-    const { left, right, verdict, shared, wholes, partials } = copies.pairs;
-    return [left, right, verdict, shared, wholes, partials].map((list) => [...list]);
+    const { left, verdict, shared, wholes, partials } = copies.pairs;
+    const listed = (i: number): readonly unknown[] => [left[i], left[i ^ 1], verdict[i], shared[i]];
+    return { wholes: [...wholes].map(listed), partials: [...partials].map(listed) };
   };
   const all = new Copies(kinds, verdicts, Int32Array.from([...numbers, ...numbers]));
   const few = new Copies(kinds, verdicts, Int32Array.from(numbers.slice(0, 2)));
   const before = told(all);
-  const wanted = [[0], [1], [2], [5], [0], []];
+  const wanted = { wholes: [[0, 1, 2, 5]], partials: [] };
   expect(told(few)).toEqual(wanted);
   expect(told(all)).toEqual(before);
   expect(told(few)).toEqual(wanted);

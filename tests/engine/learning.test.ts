@@ -28,7 +28,8 @@ function apart(count: number, from = 0): readonly string[] {
 
 /** How many pairs of these are known for copies. */
 function copiesOf(matcher: Matcher, kindOf: Int32Array): number {
-  return matcher.copies(kindOf).pairs.left.length;
+  const { wholes, partials } = matcher.copies(kindOf).pairs;
+  return wholes.length + partials.length;
 }
 
 /** Everything that is told on the way, and what it comes to. */

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Relation, Role, Rule } from "../../src/engine/index.ts";
-import { pairsOf, type Match } from "../../src/engine/bond.ts";
 import { match as bind, type Sentence } from "../../src/engine/match.ts";
 import { zoneOf, type Zone } from "../../src/engine/zone.ts";
 import { blocksOf, sentencesOf as spansOf } from "../../src/engine/segment.ts";
 import { anyText, realistic } from "./articles.ts";
 import { LEAD } from "./event.ts";
 import { often } from "./often.ts";
+import { pairsOf, type Match } from "./pairs.ts";
 import { sentenceOf, sentencesOf } from "./sentences.ts";
 
 function match(sentences: readonly Sentence[]): readonly Match[] {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Kinds, Vocabulary } from "../../src/engine/kinds.ts";
-import { namesOf } from "../../src/engine/restate/names.ts";
+import { Namer } from "../../src/engine/restate/names.ts";
 import { Script } from "../../src/engine/restate/script.ts";
 import { ended } from "./copied.ts";
 import { often } from "./often.ts";
@@ -21,7 +21,7 @@ function shownBy(lines: readonly Line[]) {
     times: Int32Array.from(lines, ({ times }) => times),
     plainly: Int32Array.from(lines, ({ plainly }) => plainly),
   };
-  const { votes, parts, leaders } = namesOf(script, told);
+  const { votes, parts, leaders } = new Namer(script).of(told);
   const wordsAt = (isOne: (id: number) => boolean): readonly string[] =>
     script.lexicon.words
       .filter(({ id }) => isOne(id))

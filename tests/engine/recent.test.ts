@@ -108,7 +108,7 @@ type Kept = { readonly recent: Recent; readonly shapes: Shapes | null };
 
 /** All that is found of all pairs, number for number, and the links. */
 function found(story: Story, list: Statements["list"], kept: Kept) {
-  const described = ended(describePairs(story.sentences, only(story, list), kept));
+  const described = ended(describePairs(only(story, list), kept));
   const links = ended(score(described));
   const told = { links, numbers: allOf(described.pairs) };
   kept.recent.settle();
@@ -146,8 +146,7 @@ describe("what the last comparison found of pairs", () => {
           let { list } = story.gathered;
           found(story, list, kept);
           for (const each of changes) {
-            if (each[0] === "stop")
-              describePairs(story.sentences, only(story, list.slice(each[1])), kept).next();
+            if (each[0] === "stop") describePairs(only(story, list.slice(each[1])), kept).next();
             list = changed(story, list, each);
             const wanted = found(story, list, { recent: new Recent(), shapes: null });
             expect(found(story, list, kept)).toEqual(wanted);

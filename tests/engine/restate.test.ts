@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { pairsOf, type Match } from "../../src/engine/bond.ts";
 import type { Copies } from "../../src/engine/copies.ts";
 import type { Sentence } from "../../src/engine/match.ts";
 import { Restater } from "../../src/engine/restate.ts";
 import { copiesIn, ended, unjudged } from "./copied.ts";
+import { pairsOf, type Match } from "./pairs.ts";
 import { sentenceOf } from "./sentences.ts";
 
 /** Pairs by place, told one by one. */

@@ -2,22 +2,22 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compare } from "../../src/engine/index.ts";
 import { holds } from "../../src/engine/restate/hold.ts";
-import { namesOf } from "../../src/engine/restate/names.ts";
+import { Namer } from "../../src/engine/restate/names.ts";
 import { Script } from "../../src/engine/restate/script.ts";
 import { sameStand } from "../../src/engine/restate/stance.ts";
 import { Gatherer } from "../../src/engine/restate/statement.ts";
-import type { Statement } from "../../src/engine/restate/statement.ts";
+import type { Telling } from "../../src/engine/restate/telling.ts";
 import { tilesOf } from "../../src/engine/shared-words.ts";
 import type { Sentence } from "../../src/engine/match.ts";
 import { wordsOf } from "../../src/engine/tokenize.ts";
 import { ended, unjudged } from "./copied.ts";
 import { sentencesOf } from "./sentences.ts";
 
-/** The statement of each sentence. */
-function gather(given: readonly Sentence[]): readonly (Statement | undefined)[] {
+/** What the statement of each sentence tells. */
+function gather(given: readonly Sentence[]): readonly (Telling | undefined)[] {
   const copies = unjudged(given);
   const { list, of } = ended(new Gatherer(copies).gather(given, copies));
-  return given.map((_, i) => list[of[i] ?? 0]);
+  return given.map((_, i) => list[of[i] ?? 0]?.telling);
 }
 
 const NAMES = [
@@ -97,7 +97,7 @@ describe("names", () => {
   ended(script.read());
   const kinds = Int32Array.from(NAMES, (_, i) => i);
   const once = kinds.map(() => 1);
-  const found = namesOf(script, { kinds, times: once, plainly: once });
+  const found = new Namer(script).of({ kinds, times: once, plainly: once });
   const bare = (norm: string): number => script.lexicon.of(norm).bare.id;
   const names = {
     has: (norm: string) => (found.votes[bare(norm)] ?? 0) > 0,

@@ -5,7 +5,8 @@ import { Matcher, type Sentence } from "../../src/engine/match.ts";
 import { Lexicon, type Term, type Word } from "../../src/engine/restate/lexicon.ts";
 import { oppositesOf } from "../../src/engine/restate/kin.ts";
 import { isContrary } from "../../src/engine/restate/polarity.ts";
-import { Gatherer, type Statement, type Statements } from "../../src/engine/restate/statement.ts";
+import { Gatherer, type Statements } from "../../src/engine/restate/statement.ts";
+import type { Telling } from "../../src/engine/restate/telling.ts";
 import type { Zone } from "../../src/engine/zone.ts";
 import { ended } from "./copied.ts";
 import { often } from "./often.ts";
@@ -47,14 +48,15 @@ function gatherer(): (sentences: readonly Sentence[]) => Statements {
 
 /** What statements tell, as plain data. */
 function told({ list, terms }: Statements): unknown {
-  return list.map(({ members, speaker, opening, opposable, figures, ...each }) => {
+  return list.map(({ members, speaker, opening, telling }) => {
+    const { opposable, figures, from, to, ...each } = telling;
     const stances = each.stances.map(({ side, about, holders }) => [
       side,
       [...about],
       [...holders],
     ]);
     const found = each.terms.map(({ norm, kind, stem, kin }) => [norm, kind, stem, kin]);
-    const laid = [...terms.kinds.subarray(each.from, each.to)];
+    const laid = [...terms.kinds.subarray(from, to)];
     return { members, speaker, opening, opposable, figures, stances, found, laid };
   });
 }
@@ -159,10 +161,11 @@ describe("what a sentence tells", () => {
       fc.property(story, (lines) => {
         const sentences = sentencesOf(lines);
         const event = new Event(sentences);
-        for (const { speaker, terms } of gatherer()(sentences).list) {
+        for (const { speaker, telling } of gatherer()(sentences).list) {
           const sentence = sentences[speaker];
           if (sentence === undefined) throw new Error(`no sentence ${speaker}`);
-          expect(terms.map(({ norm, kind }) => [norm, kind])).toEqual(event.termsOf(sentence));
+          const shown = telling.terms.map(({ norm, kind }) => [norm, kind]);
+          expect(shown).toEqual(event.termsOf(sentence));
         }
       }),
       RUNS,
@@ -192,7 +195,8 @@ test("what sentences tell lies in the order of its words, however many there are
   const { list, terms } = gatherer()(sentencesOf(lines));
   const kinds = ["word", "name", "figure"];
   expect(terms.size).toBeGreaterThan(2048);
-  for (const { from, to, terms: own } of list) {
+  for (const { telling } of list) {
+    const { from, to, terms: own } = telling;
     expect(to - from).toBe(own.length);
     expect([...terms.stems.subarray(from, to)]).toEqual(own.map(({ word }) => word.stemId));
     expect([...terms.kins.subarray(from, to)]).toEqual(own.map(({ word }) => word.kinId));
@@ -222,13 +226,13 @@ describe("two words are told as one", () => {
     ["not the other way round", ["strike air", "airstrike"], ["strike", "air"]],
   ])("%s", (_, texts, expected) => {
     const [first] = gatherer()(linesOf(texts)).list;
-    expect(first?.terms.map(({ norm }) => norm)).toEqual(expected);
+    expect(first?.telling.terms.map(({ norm }) => norm)).toEqual(expected);
   });
 
   test("as this event writes them, not another before it", () => {
     const gather = gatherer();
     const termsIn = (...texts: readonly string[]): unknown =>
-      gather(linesOf(texts)).list[0]?.terms.map(({ norm }) => norm);
+      gather(linesOf(texts)).list[0]?.telling.terms.map(({ norm }) => norm);
     expect(termsIn("night air strike", "airstrike")).toEqual(["night", "airstrike"]);
     expect(termsIn("night air strike", "ferry")).toEqual(["night", "air", "strike"]);
     expect(termsIn("night air strike", "airstrike")).toEqual(["night", "airstrike"]);
@@ -240,7 +244,7 @@ describe("whoever leads a country stands for it", () => {
   function holders(...texts: readonly string[]): readonly (readonly string[])[] {
     const lines = texts.map((text, article): Line => ({ words: text.split(" "), article, zone: "text" })); // prettier-ignore
     const { list } = gatherer()(sentencesOf(lines));
-    return list.map(({ stances: [first] }) => [...(first?.holders ?? [])]);
+    return list.map(({ telling }) => [...(telling.stances[0]?.holders ?? [])]);
   }
 
   test.each<[string, string, readonly string[]]>([
@@ -274,13 +278,13 @@ describe("two statements are contrary", () => {
     ["rose ferry bay museum harbour", "fell harbour", false],
   ])("%s / %s: %s", (one, two, expected) => {
     const lines = [one, two].map((text, article): Line => ({ words: text.split(" "), article, zone: "text" })); // prettier-ignore
-    const [left, right] = gatherer()(sentencesOf(lines)).list;
+    const [left, right] = gatherer()(sentencesOf(lines)).list.map(({ telling }) => telling);
     if (left === undefined || right === undefined) throw new Error("there are two");
     expect([isContrary(left, right), isContrary(right, left)]).toEqual([expected, expected]);
   });
 
   /** The stupid way: every term of one with every term of the other. */
-  function areContrary({ terms: left }: Statement, { terms: right }: Statement): boolean {
+  function areContrary({ terms: left }: Telling, { terms: right }: Telling): boolean {
     const near = (terms: readonly Term[], from: number, to: number): readonly string[] =>
       terms.slice(Math.max(0, from), Math.max(0, to)).map(({ kin }) => kin);
     const meet = (some: readonly string[], others: readonly string[]): boolean =>
@@ -301,7 +305,7 @@ describe("two statements are contrary", () => {
     fc.assert(
       fc.property(words, words, (one, two) => {
         const lines = [one, two].map((each, article): Line => ({ words: each, article, zone: "text" })); // prettier-ignore
-        const [left, right] = gatherer()(sentencesOf(lines)).list;
+        const [left, right] = gatherer()(sentencesOf(lines)).list.map(({ telling }) => telling);
         if (left === undefined || right === undefined) return;
         const wanted = areContrary(left, right);
         expect([isContrary(left, right), isContrary(right, left)]).toEqual([wanted, wanted]);

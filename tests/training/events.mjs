@@ -40,11 +40,11 @@ export function rowsOf(event, engine) {
   const copies = copiesOf(sentences, engine);
   const gathered = ended(new engine.Gatherer(copies).gather(sentences, copies));
   const statements = gathered.list;
-  const copied = new Set(
-    engine.pairsOf(copies.bonds, sentences).map(({ a, b }) => a * sentences.length + b),
-  );
+  const copied = new Set();
+  for (const bond of copies.bonds)
+    engine.eachPair(bond, (a, b) => copied.add(a * sentences.length + b));
   const labelOf = (a, b) => event.label(sentences[a].key, sentences[b].key);
-  const { pairs, featuresOf } = ended(engine.describe(sentences, gathered));
+  const { pairs, featuresOf } = ended(engine.describe(gathered));
   const rows = Array.from({ length: pairs.count }, (_, i) => {
     const [x, y, agreement] = [pairs.x[i], pairs.y[i], pairs.agreement[i]];
     const pair = { x, y, agreement, features: featuresOf(i).slice() };

@@ -111,8 +111,8 @@ function recall(x: number, y: number, shapes: Shapes, { layout, table, pairs, li
 }
 
 function agreement(x: number, y: number, list: readonly Statement[]): number {
-  const one = list[x];
-  const two = list[y];
+  const one = list[x]?.telling;
+  const two = list[y]?.telling;
   return one === undefined || two === undefined ? 0 : agreementOf(one, two);
 }
 
@@ -120,7 +120,7 @@ function toldBy(x: number, y: number, table: Table, statements: readonly Stateme
   if (table.laid !== y) table.lay(y);
   table.compare(x);
   const { count, same, heaviest, atX } = table;
-  const [one, two] = [statements[x], statements[y]];
+  const [one, two] = [statements[x]?.telling, statements[y]?.telling];
   const held = holds(table, one, two);
   const ranked = table.rank(held ? count : MOST_TELLING);
   const telling: string[] = [];

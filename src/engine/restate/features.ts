@@ -1,4 +1,3 @@
-import type { Sentence } from "../match.ts";
 import { scaled } from "../steps.ts";
 import type { Steps } from "../steps.ts";
 import { standOf } from "./agreement.ts";
@@ -40,14 +39,10 @@ const STOOD = 0.85;
  * other, and the latter as a part of the lighter; nothing but names in common; both open their articles;
  * both have figures and none in common; things both take the same stand on. Yields how much is done, 0–1.
  */
-export function* describe(
-  sentences: readonly Sentence[],
-  statements: Statements,
-  kept?: Kept,
-): Steps<Described> {
+export function* describe(statements: Statements, kept?: Kept): Steps<Described> {
   const candidates = yield* scaled(propose(statements, kept), 0, PROPOSED);
   yield PROPOSED;
-  const standing = standingOf(sentences, statements, candidates.pairs, kept?.recent);
+  const standing = standingOf(statements, candidates.pairs, kept?.recent);
   yield STOOD;
   const { pairs, totals, toldBy } = candidates;
   const describer = new Describer(statements, candidates, standing);
@@ -102,6 +97,6 @@ class Describer {
 const OPENS = 1;
 const COUNTS = 2;
 
-function traitsOf({ opening, figures }: Statement): number {
-  return (opening ? OPENS : 0) | (figures ? COUNTS : 0);
+function traitsOf({ opening, telling }: Statement): number {
+  return (opening ? OPENS : 0) | (telling.figures ? COUNTS : 0);
 }

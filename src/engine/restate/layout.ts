@@ -33,8 +33,9 @@ export function layOut({ list, terms, rarities }: Statements): Layout {
   const starts = new Int32Array(list.length);
   const ends = new Int32Array(list.length);
   for (let i = 0; i < list.length; i++) {
-    starts[i] = list[i]?.from ?? 0;
-    ends[i] = list[i]?.to ?? 0;
+    const telling = list[i]?.telling;
+    starts[i] = telling?.from ?? 0;
+    ends[i] = telling?.to ?? 0;
   }
   const lain = { terms, starts, ends };
   const { ofStem, ofKin, stemOf } = countsOf(lain, rarities.length);

@@ -37,6 +37,8 @@ export class Recent {
   private last: Left | null = null;
   private now: Left | null = null;
   private spare = new Pairs();
+  /** By where the terms of a statement lie, its number in the last comparison while two are matched, else -1. */
+  private numbers = NOTHING;
 
   /** Room for the pairs of a comparison, which nobody reads any more. */
   get room(): Pairs {
@@ -91,17 +93,17 @@ export class Recent {
     const same = new Uint8Array(articles.length);
     if (now !== null) this.now = { ...now, articles, starts };
     if (last === null) return same;
-    const is = new Map<number, number>();
-    const was = new Map<number, number>();
+    const is = new Int32Array(countOf(last.articles)).fill(NONE);
+    const was = new Int32Array(countOf(articles)).fill(NONE);
     for (let i = 0; i < same.length; i++) {
       const old = before[i] ?? NONE;
       if (old < 0) continue;
       const [article, known] = [articles[i] ?? 0, last.articles[old] ?? 0];
-      if (!is.has(known) && !was.has(article)) {
-        is.set(known, article);
-        was.set(article, known);
+      if (is[known] === NONE && was[article] === NONE) {
+        is[known] = article;
+        was[article] = known;
       }
-      if (is.get(known) === article) same[i] = 1;
+      if (is[known] === article) same[i] = 1;
     }
     return same;
   }
@@ -145,7 +147,8 @@ export class Recent {
     const { before, after } = this;
     const { starts, ends, terms } = now.layout;
     const differs = differing(last.layout, now.layout);
-    const numbers = new Int32Array(terms.size).fill(NONE);
+    if (this.numbers.length < terms.size) this.numbers = new Int32Array(2 * terms.size).fill(NONE);
+    const { numbers } = this;
     for (let i = 0; i < after.length; i++) numbers[last.layout.starts[i] ?? 0] = i;
     for (let i = 0; i < before.length; i++) {
       const start = starts[i] ?? 0;
@@ -161,12 +164,20 @@ export class Recent {
         at++;
       if (at === end) before[i] = old;
     }
+    for (let i = 0; i < after.length; i++) numbers[last.layout.starts[i] ?? 0] = NONE;
     risingIn(before);
     for (let i = 0; i < before.length; i++) {
       const old = before[i] ?? NONE;
       if (old >= 0) after[old] = i;
     }
   }
+}
+
+/** One more than the highest of these articles. */
+function countOf(articles: Int32Array): number {
+  let count = 0;
+  for (let i = 0; i < articles.length; i++) count = Math.max(count, 1 + (articles[i] ?? 0));
+  return count;
 }
 
 /** How many pairs a statement has. */

@@ -6,8 +6,13 @@ import { endsOf } from "./standing.ts";
 import type { Ends } from "./standing.ts";
 import { BRIDGE, CUT, WEIGHTS } from "./weights.ts";
 
-/** Two statements and how likely it is, 0–1, that both say the same. */
-export type Scored = { readonly x: number; readonly y: number; readonly probability: number };
+/** Pairs of statements and how likely it is, 0–1, that both say the same, in flat arrays, `count` long. */
+export type Scored = {
+  readonly count: number;
+  readonly x: Int32Array;
+  readonly y: Int32Array;
+  readonly probability: Float64Array;
+};
 
 /** Who is paired with whom, in flat arrays, `count` long. */
 type Paired = Pick<Pairs, "count" | "x" | "y">;
@@ -33,12 +38,13 @@ const HOPELESS_ALONE = logOdds(0.99 * likelihood(leastKnown(WIDEST * likelihood(
  * bridge: the third statement that both ends resemble most. Contrary pairs are out after the first round, so that
  * they bridge nothing. Learned in tests/training/learn.mjs. Yields how much is done, 0–1.
  */
-export function* score(described: Described): Steps<readonly Scored[]> {
+export function* score(described: Described): Steps<Scored> {
   const { pairs, ends } = described;
   const odds = again(described, pairs.roomFor("odds", pairs.count));
   yield FIRST_DONE;
-  const links: Scored[] = [];
   const hopeful = hopefulOf(pairs, odds);
+  const links = roomFor(hopeful.count);
+  let count = 0;
   const near = new Graph(endsOf(hopeful, ends.starts.length - 1), hopeful.odds);
   const graph = new Graph(ends, odds);
   const inputs = [0, 0];
@@ -55,9 +61,20 @@ export function* score(described: Described): Steps<readonly Scored[]> {
     inputs[0] = logOdds(likelihood(first));
     inputs[1] = likelihood(widest);
     const probability = logistic(BRIDGE, inputs);
-    if (probability >= CUT) links.push({ x, y, probability });
+    if (probability < CUT) continue;
+    links.x[count] = x;
+    links.y[count] = y;
+    links.probability[count++] = probability;
   }
-  return links;
+  return { ...links, count };
+}
+
+function roomFor(most: number): Omit<Scored, "count"> {
+  return {
+    x: new Int32Array(most),
+    y: new Int32Array(most),
+    probability: new Float64Array(most),
+  };
 }
 
 type Hopeful = Paired & { readonly odds: Float64Array };

@@ -91,7 +91,7 @@ export class Shapes {
     this.size = this.next = at;
     this.slots[this.slotOf(x, y)] = size;
     this.count += 1;
-    if (4 * this.count > this.slots.length) this.spread();
+    if (2 * this.count > this.slots.length) this.spread();
     return size;
   }
 

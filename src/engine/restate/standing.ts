@@ -1,4 +1,3 @@
-import type { Sentence } from "../match.ts";
 import type { Pairs } from "./pairs.ts";
 import { Recent } from "./recent.ts";
 import type { Statements } from "./statement.ts";
@@ -13,17 +12,12 @@ export type Standing = {
   readonly ends: Ends;
 };
 
-export function standingOf(
-  sentences: readonly Sentence[],
-  statements: Statements,
-  pairs: Pairs,
-  recent = new Recent(),
-): Standing {
+export function standingOf(statements: Statements, pairs: Pairs, recent = new Recent()): Standing {
   const { list } = statements;
   const articles = new Int32Array(list.length);
   let last = 0;
   for (let i = 0; i < list.length; i++) {
-    const article = sentences[list[i]?.speaker ?? 0]?.article ?? 0;
+    const article = statements.articles[list[i]?.speaker ?? 0] ?? 0;
     articles[i] = article;
     if (article > last) last = article;
   }
@@ -31,7 +25,7 @@ export function standingOf(
   const isNew = newlyAmong(pairs, recent, recent.within(articles, ends.starts));
   const { aheadOfX, aheadOfY } = leadsOf({ pairs, ends }, articles, 1 + last, isNew);
   takeOver(pairs, recent, isNew);
-  const follow = follows({ pairs, ends }, besideOf(sentences, statements), recent);
+  const follow = follows({ pairs, ends }, besideOf(statements), recent);
   return { aheadOfX, aheadOfY, follow, ends };
 }
 
@@ -176,13 +170,14 @@ export function endsOf({ count, x, y }: Paired, size: number): Ends {
 type Close = { readonly pairs: Pairs; readonly ends: Ends };
 
 /** What stands after and before each statement, two numbers each, or -1. */
-function besideOf(sentences: readonly Sentence[], { list, of }: Statements): Int32Array {
+function besideOf({ list, of, articles }: Statements): Int32Array {
   const beside = new Int32Array(2 * list.length).fill(-1);
   for (let i = 0; i < list.length; i++) {
     const speaker = list[i]?.speaker ?? 0;
-    const article = sentences[speaker]?.article;
-    if (sentences[speaker + 1]?.article === article) beside[2 * i] = of[speaker + 1] ?? -1;
-    if (sentences[speaker - 1]?.article === article) beside[2 * i + 1] = of[speaker - 1] ?? -1;
+    const article = articles[speaker];
+    const [next, before] = [speaker + 1, speaker - 1];
+    if (next < of.length && articles[next] === article) beside[2 * i] = of[next] ?? -1;
+    if (before >= 0 && articles[before] === article) beside[2 * i + 1] = of[before] ?? -1;
   }
   return beside;
 }

@@ -3,15 +3,16 @@ import type { Sentence } from "../match.ts";
 import { scaled } from "../steps.ts";
 import type { Steps } from "../steps.ts";
 import { Joiner } from "./join.ts";
-import { namesOf } from "./names.ts";
+import { Namer } from "./names.ts";
 import type { Told } from "./names.ts";
 import { Script } from "./script.ts";
 import { Tellings } from "./telling.ts";
 import type { Telling, Terms } from "./telling.ts";
-import { Votes } from "./votes.ts";
 
 /** Sentences that are copies of one another, taken as one, with what it tells. */
-export type Statement = Telling & {
+export type Statement = {
+  /** What its speaker tells. */
+  readonly telling: Telling;
   /** Sentences, by number, in order. */
   readonly members: readonly number[];
   /** The member that speaks for all: the longest, the first of these. */
@@ -25,6 +26,8 @@ export type Statements = {
   readonly list: readonly Statement[];
   /** The statement of each sentence. */
   readonly of: Int32Array;
+  /** The article of each sentence. */
+  readonly articles: Int32Array;
   readonly terms: Terms;
   /** How telling each stem is in news at large, by its number, which is below the length; those of families are, too. */
   readonly rarities: readonly number[];
@@ -47,12 +50,13 @@ const MOST_TOLD = 3;
 export class Gatherer {
   private readonly script: Script;
   private readonly tellings: Tellings;
-  private readonly votes = new Votes();
+  private readonly namer: Namer;
   private readonly joiner: Joiner;
 
   constructor({ kinds }: Pick<Copies, "kinds">) {
     this.script = new Script(kinds);
     this.tellings = new Tellings(this.script);
+    this.namer = new Namer(this.script);
     this.joiner = new Joiner(this.script);
   }
 
@@ -65,100 +69,81 @@ export class Gatherer {
   *gather(sentences: readonly Sentence[], copies: Copies): Steps<Statements> {
     const { script, tellings, joiner } = this;
     yield* scaled(script.read(), 0, READ);
-    const told = toldIn(sentences, copies);
+    const { speakers, opening, articles, isHead } = seenIn(sentences, copies);
+    const told = toldIn(isHead, copies);
     yield READ;
-    tellings.show(namesOf(script, told, this.votes));
+    tellings.show(this.namer.of(told));
     yield NAMED;
     joiner.show(told);
     yield SHOWN;
     const { members, of } = copies.wholes;
-    const opening = openings(sentences);
     const list: Statement[] = [];
     for (const own of members) {
-      list.push(this.statementOf(own, speakerOf(own, copies), opensIn(own, opening), copies));
+      const speaker = speakers[list.length] ?? 0;
+      const telling = tellings.of(copies.kindOf[speaker] ?? 0, joiner);
+      list.push({ telling, members: own, speaker, opening: opening[list.length] === 1 });
       if (list.length % TOLD_AT_ONCE === 0)
         yield SHOWN + (1 - SHOWN) * (list.length / members.length);
     }
-    return { list, of, terms: tellings.terms, rarities: script.lexicon.rarities };
-  }
-
-  private statementOf(
-    members: readonly number[],
-    speaker: number,
-    opening: boolean,
-    { kindOf }: Copies,
-  ): Statement {
-    const told = this.tellings.of(kindOf[speaker] ?? 0, this.joiner);
-    const { terms, opposable, families, contraries, stances, figures, from, to } = told;
-    return {
-      members,
-      speaker,
-      opening,
-      terms,
-      opposable,
-      families,
-      contraries,
-      stances,
-      figures,
-      from,
-      to,
-    };
+    return { list, of, articles, terms: tellings.terms, rarities: script.lexicon.rarities };
   }
 }
 
-/** The longest sentence, the first of these. */
-function speakerOf(
-  members: readonly number[],
-  { kinds: { lengths }, kindOf }: Pick<Copies, "kinds" | "kindOf">,
-): number {
-  let speaker = members[0] ?? 0;
-  if (members.length === 1) return speaker;
-  let longest = lengths[kindOf[speaker] ?? 0] ?? 0;
-  for (let i = 1; i < members.length; i++) {
-    const member = members[i] ?? 0;
-    const length = lengths[kindOf[member] ?? 0] ?? 0;
-    if (length <= longest) continue;
-    speaker = member;
-    longest = length;
-  }
-  return speaker;
-}
+/** What one look at all sentences shows, for they are many, and lie apart: the article of each, and 1 for headlines. */
+type Seen = {
+  readonly articles: Int32Array;
+  readonly isHead: Uint8Array;
+  /** Of each statement the longest sentence, the first of these, and 1 where one stands first in its article. */
+  readonly speakers: Int32Array;
+  readonly opening: Uint8Array;
+};
 
-function opensIn(members: readonly number[], opening: Uint8Array): boolean {
-  for (let i = 0; i < members.length; i++) if (opening[members[i] ?? 0] === 1) return true;
-  return false;
-}
-
-function toldIn(sentences: readonly Sentence[], { kinds, kindOf, members }: Copies): Told {
-  const places = new Int32Array(kinds.size).fill(-1);
-  const order: number[] = [];
-  const plainly: number[] = [];
+function seenIn(sentences: readonly Sentence[], { kinds, kindOf, wholes }: Copies): Seen {
+  const articles = new Int32Array(sentences.length);
+  const isHead = new Uint8Array(sentences.length);
+  const speakers = new Int32Array(wholes.members.length);
+  const opening = new Uint8Array(speakers.length);
+  const longest = new Int32Array(speakers.length).fill(-1);
+  let [last, before] = [-1, 0];
   for (let i = 0; i < sentences.length; i++) {
+    const { article = 0, zone } = sentences[i] ?? {};
+    const statement = wholes.of[i] ?? 0;
+    const length = kinds.lengths[kindOf[i] ?? 0] ?? 0;
+    if (length > (longest[statement] ?? 0)) {
+      longest[statement] = length;
+      speakers[statement] = i;
+    }
+    articles[i] = article;
+    if (zone === "head") isHead[i] = 1;
+    // An article's stand together. What stands apart is none of its first.
+    if (article !== last) before = 0;
+    last = article;
+    if (zone === "apart") continue;
+    if (before < OPENING) opening[statement] = 1;
+    before += 1;
+  }
+  return { articles, isHead, speakers, opening };
+}
+
+function toldIn(isHead: Uint8Array, { kinds, kindOf, members }: Copies): Told {
+  const places = new Int32Array(kinds.size).fill(-1);
+  const order = new Int32Array(Math.min(kinds.size, kindOf.length));
+  const plainly = new Int32Array(order.length);
+  const times = new Int32Array(order.length);
+  let count = 0;
+  for (let i = 0; i < kindOf.length; i++) {
     const kind = kindOf[i] ?? 0;
     let place = places[kind] ?? -1;
     if (place < 0) {
-      place = places[kind] = order.length;
-      order.push(kind);
-      plainly.push(0);
+      place = places[kind] = count++;
+      order[place] = kind;
+      times[place] = members[kind]?.length ?? 0;
     }
-    if (sentences[i]?.zone !== "head") plainly[place] = (plainly[place] ?? 0) + 1;
+    if (isHead[i] === 0) plainly[place] = (plainly[place] ?? 0) + 1;
   }
-  const times = new Int32Array(order.length);
-  for (let i = 0; i < times.length; i++) times[i] = members[order[i] ?? 0]?.length ?? 0;
-  return { kinds: new Int32Array(order), times, plainly: new Int32Array(plainly) };
-}
-
-/** 1 for sentences that stand first in their article, beside what stands apart. An article's stand together. */
-function openings(sentences: readonly Sentence[]): Uint8Array {
-  const found = new Uint8Array(sentences.length);
-  let article = -1;
-  let before = 0;
-  sentences.forEach((sentence, i) => {
-    if (sentence.article !== article) before = 0;
-    article = sentence.article;
-    if (sentence.zone === "apart") return;
-    if (before < OPENING) found[i] = 1;
-    before += 1;
-  });
-  return found;
+  return {
+    kinds: order.subarray(0, count),
+    times: times.subarray(0, count),
+    plainly: plainly.subarray(0, count),
+  };
 }

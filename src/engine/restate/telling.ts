@@ -1,5 +1,5 @@
 import { hashOf } from "../hash.ts";
-import { grown } from "../kinds.ts";
+import { grown, grownBytes } from "../kinds.ts";
 import type { Joiner } from "./join.ts";
 import type { Term, Word } from "./lexicon.ts";
 import type { Names } from "./names.ts";
@@ -78,9 +78,6 @@ class Once {
   }
 }
 
-/** `at` is the comparison in which it was last seen to hold. */
-type Made = { readonly telling: Telling; at: number; readonly joined: boolean };
-
 /**
  * What kinds of sentences tell, found once each, and again when the event shows something else of a word: that it
  * is a name, or part of one, or whose leader; that it is one with the next.
@@ -88,7 +85,10 @@ type Made = { readonly telling: Telling; at: number; readonly joined: boolean };
 export class Tellings {
   readonly terms = new Terms();
   private readonly script: Script;
-  private readonly made: (Made | undefined)[] = [];
+  /** By kind; the comparison in which each was last seen to hold, and 1 where words of it were joined. */
+  private readonly made: (Telling | undefined)[] = [];
+  private heldAt = new Int32Array(0);
+  private joinedIn = new Uint8Array(0);
   /** The comparison in which a word was last shown to be something else, by id. */
   private changed: Int32Array = new Int32Array(0);
   /** The last comparison in which any word was. */
@@ -104,8 +104,13 @@ export class Tellings {
   /** From now on names are these. */
   show(names: Names): void {
     const { size } = this.script.lexicon;
+    const kinds = this.script.kinds.size;
     this.now += 1;
     if (this.changed.length < size) this.changed = grown(this.changed, 2 * size);
+    if (this.heldAt.length < kinds) {
+      this.heldAt = grown(this.heldAt, 2 * kinds);
+      this.joinedIn = grownBytes(this.joinedIn, 2 * kinds);
+    }
     const last = this.names;
     this.names = names;
     if (last === null) return;
@@ -129,15 +134,15 @@ export class Tellings {
   of(kind: number, joiner: Joiner): Telling {
     const joined = joiner.mayJoin(kind);
     const known = this.made[kind];
+    const { heldAt, joinedIn, now } = this;
     // Words that may be joined are few: what they tell is found each time.
-    if (known !== undefined && !joined && !known.joined && !this.isChanged(kind, known.at)) {
-      known.at = this.now;
-      return known.telling;
-    }
+    const mayHold = known !== undefined && !joined && joinedIn[kind] === 0;
+    const holds = mayHold && !this.isChanged(kind, heldAt[kind] ?? 0);
+    heldAt[kind] = now;
+    if (holds) return known;
+    joinedIn[kind] = joined ? 1 : 0;
     const words = joined ? joiner.wordsOf(kind) : this.script.wordsOf(kind);
-    const telling = this.make(words, known?.telling);
-    this.made[kind] = { telling, at: this.now, joined };
-    return telling;
+    return (this.made[kind] = this.make(words, known));
   }
 
   private isChanged(kind: number, at: number): boolean {
