@@ -6,7 +6,7 @@ import type { Zone } from "./zone.ts";
 /**
  * What holds between many pairs of sentences at once: every sentence of `left` and every later one of `right`,
  * but for those that `holds` refuses. Hundreds of articles with one wire story have millions of such pairs
- * and a few thousand bonds. Both lists are numbers of sentences, in order; ``tiles` are runs of words that both have.
+ * and a few thousand bonds. Both lists are numbers of sentences, in order; `tiles` are runs of words that both have.
  */
 export type Bond = {
   readonly left: readonly number[];

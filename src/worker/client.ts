@@ -49,7 +49,6 @@ function ask(desk: Desk, request: Order, { signal, onProgress }: Asked): Promise
   const { worker } = desk;
   return new Promise((resolve, reject) => {
     const listening = new AbortController();
-    const ended = new Promise((end) => listening.signal.addEventListener("abort", end));
     let packed: Packed | null = null;
     const hear = ({ data }: MessageEvent<Answer>): void => {
       if (data.name === "progress")
@@ -68,7 +67,8 @@ function ask(desk: Desk, request: Order, { signal, onProgress }: Asked): Promise
     };
     const cancel = (): void => {
       worker.postMessage({ name: "cancel" } satisfies Order);
-      stopping = ended.then(() => (stopping = null));
+      listening.signal.addEventListener("abort", () => (stopping = null));
+      stopping = new Promise((end) => listening.signal.addEventListener("abort", end));
       reject(signal?.reason);
     };
     const options = { signal: listening.signal };
@@ -81,10 +81,10 @@ function ask(desk: Desk, request: Order, { signal, onProgress }: Asked): Promise
 
 /** Waits, but no longer than until the signal says to stop. */
 function orAborted(work: Promise<unknown>, signal?: AbortSignal): Promise<unknown> {
-  const aborted = new Promise((_, reject) =>
-    signal?.addEventListener("abort", () => reject(signal.reason), { once: true }),
-  );
-  return Promise.race([work, aborted]);
+  return new Promise((resolve, reject) => {
+    void work.then(resolve);
+    signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
 }
 
 function release(desk: Desk): void {

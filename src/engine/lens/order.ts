@@ -22,37 +22,20 @@ export function weave<Key extends string | number>(
     numbers.set(key, names.length);
     return names.push(key) - 1;
   };
-  let count = 0;
-  for (const stops of sequences) count += stops.length;
-  const told = sequencesFor(sequences.length, count);
-  let at = 0;
-  for (const [i, stops] of sequences.entries()) {
-    told.starts[i] = at;
-    for (const { key, weight } of stops) {
-      told.keys[at] = numberOf(key);
-      told.weights[at++] = weight;
-    }
-    told.ends[i] = at;
-  }
+  const all = sequences.flat();
+  const ends: number[] = [];
+  for (const { length } of sequences) ends.push((ends.at(-1) ?? 0) + length);
+  const told = {
+    starts: [0, ...ends],
+    ends,
+    keys: all.map(({ key }) => numberOf(key)),
+    weights: all.map(({ weight }) => weight),
+  };
   return woven(told, [...sequences.keys()], names.length).flatMap((key) => names[key] ?? []);
 }
 
 /** Keys of several sequences and what each weighs, in flat arrays: those of one from where it starts to where it ends. */
-type Sequences = {
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly keys: Int32Array;
-  readonly weights: Float64Array;
-};
-
-function sequencesFor(sequences: number, keys: number): Sequences {
-  return {
-    starts: new Int32Array(sequences),
-    ends: new Int32Array(sequences),
-    keys: new Int32Array(keys),
-    weights: new Float64Array(keys),
-  };
-}
+type Sequences = Readonly<Record<"starts" | "ends" | "keys" | "weights", ArrayLike<number>>>;
 
 /** The same of keys that are numbers below `size`, in sequences taken in this order. */
 function woven(
@@ -170,11 +153,15 @@ export function readingOrder(
 ): readonly number[] {
   const owners = ownersOf(stops, passages);
   const seenIn = new Int32Array(passages).fill(NOWHERE);
-  const told = sequencesFor(stops.starts.length, stops.passages.length);
-  const shared = new Float64Array(stops.starts.length);
+  const count = stops.starts.length;
+  const starts = new Int32Array(count);
+  const ends = new Int32Array(count);
+  const keys = new Int32Array(stops.passages.length);
+  const weights = new Float64Array(stops.passages.length);
+  const shared = new Float64Array(count);
   let size = 0;
-  for (let article = 0; article < shared.length; article++) {
-    told.starts[article] = size;
+  for (let article = 0; article < count; article++) {
+    starts[article] = size;
     const end = stops.ends[article] ?? 0;
     for (let at = stops.starts[article] ?? 0; at < end; at++) {
       const key = stops.passages[at] ?? 0;
@@ -182,14 +169,14 @@ export function readingOrder(
       // Where an article tells it again, the first place counts.
       if (seenIn[key] === article) continue;
       seenIn[key] = article;
-      told.keys[size] = key;
-      told.weights[size++] = weight;
+      keys[size] = key;
+      weights[size++] = weight;
       if (owners[key] === SEVERAL) shared[article] = (shared[article] ?? 0) + weight;
     }
-    told.ends[article] = size;
+    ends[article] = size;
   }
   const order = ranks.toSorted((p, q) => (shared[q] ?? 0) - (shared[p] ?? 0));
-  return woven(told, order, passages);
+  return woven({ starts, ends, keys, weights }, order, passages);
 }
 
 /** The article that tells each passage, or SEVERAL. */

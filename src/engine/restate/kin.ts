@@ -1,7 +1,7 @@
 import { stem } from "../stem.ts";
 
 /**
- * Words that news uses for one another, Written by hand for Variorum, from the common
+ * Words that news uses for one another, written by hand for Variorum, from the common
  * vocabulary of news: no event, person or outlet is named. A word stands in one family only; families are parted by bars and line ends. Families
  * are looser than stems, so they count for less (see `KIN_SHARE`), and a missing one costs a link, never
  * makes one.
