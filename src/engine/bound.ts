@@ -1,5 +1,6 @@
-import { CLAUSE, EDITED_OF_SHORTER, OPENING, shortestOf } from "./judge.ts";
+import { CLAUSE, EDITED_OF_SHORTER, shortestOf } from "./judge.ts";
 import type { Kinds } from "./kinds.ts";
+import { OPENING } from "./opening.ts";
 import { WHOLE_QUOTATION } from "./quoted.ts";
 import type { Runs } from "./run-index.ts";
 

@@ -23,7 +23,7 @@ export class Closest implements Pairs {
 
   /**
    * Of copies of which one holds a part of the other, the closest pair between each two groups. Of each two kinds one
-   * pair of sentences decides for all, since sentences of a kind share their group; those that were cut are left out.
+   * pair of sentences decides for all, since sentences of a kind share their group; those that were cut are left out. Valid until the next call.
    */
   partial(copies: Copies, groups: Groups, cut: Uint8Array): Pairs {
     this.forget();
@@ -50,7 +50,7 @@ export class Closest implements Pairs {
 
   /**
    * The closest pair of bonds between each two groups. Each bond is asked for one pair of each two groups only. Pairs
-   * stand in one zone; 0 is the zone of sentences that are left out.
+   * stand in one zone; 0 is the zone of sentences that are left out. Valid until the next call.
    */
   between(bonds: readonly Bond[], groups: Groups, zones: Uint8Array): Pairs {
     this.forget();

@@ -1,5 +1,6 @@
 import type { Kinds } from "./kinds.ts";
 import type { Evidence, Relation } from "./model.ts";
+import { opensAlike } from "./opening.ts";
 import { quoteAlike } from "./quoted.ts";
 import { SHORTEST_EDITED } from "./propose.ts";
 import { SHORT_SENTENCE, SHORTEST_PAIR, SHORTEST_TILE } from "./run-index.ts";
@@ -13,11 +14,6 @@ export const EDITED_OF_SHORTER = 0.6;
 const HELD_WHOLE = 0.9;
 /** A clause of this many words is reused, not chance (house.md). */
 export const CLAUSE = 8;
-/** So many words that open both sentences are reused too, if so many of them are telling: who opens alike, copies. */
-export const OPENING = 6;
-const TELLING_OPENING = 3;
-/** And so many of those no names: many sentences open with the same people. */
-const PLAIN_OPENING = 2;
 
 /** What two sentences are to each other, as a number that fits into an array. */
 export const NONE = 0;
@@ -133,7 +129,8 @@ export class Judge {
     const edited = held && shared >= EDITED_OF_LONGER * longer;
     if (edited && !this.addsClause(shared, one, two)) into.verdict = EDITED;
     else if (held) into.verdict = HOLDS;
-    else if (longest >= CLAUSE || this.opensAlike(other)) into.verdict = SHARED_CLAUSE;
+    else if (longest >= CLAUSE || opensAlike(this.kinds, other, this.laid))
+      into.verdict = SHARED_CLAUSE;
     else into.verdict = quoteAlike(this, other, this.laid) ? SHARED_QUOTATION : NONE;
   }
 
@@ -146,40 +143,6 @@ export class Judge {
       (one <= two && kinds.tellsMostOf(laid, other)) ||
       (two <= one && kinds.tellsMostOf(other, laid))
     );
-  }
-
-  /** Whether both begin with the same clause, an article before it or one word put into it aside. */
-  private opensAlike(other: number): boolean {
-    const { starts, lengths, ids, telling, plain } = this.kinds;
-    const { tells } = this.kinds.vocabulary;
-    const one = starts[other] ?? 0;
-    const two = starts[this.laid] ?? 0;
-    const oneEnd = one + (lengths[other] ?? 0);
-    const twoEnd = two + (lengths[this.laid] ?? 0);
-    let i = tells[ids[one] ?? 0] === 1 || ids[one] === ids[two] ? one : one + 1;
-    let j = tells[ids[two] ?? 0] === 1 || ids[one] === ids[two] ? two : two + 1;
-    let count = 0;
-    let told = 0;
-    let stated = 0;
-    let hasPut = false;
-    while (i < oneEnd && j < twoEnd) {
-      if (ids[i] === ids[j]) {
-        count += 1;
-        told += (telling[i + 1] ?? 0) - (telling[i] ?? 0);
-        // What one of them writes without a capital is no name.
-        stated += Math.max(
-          (plain[i + 1] ?? 0) - (plain[i] ?? 0),
-          (plain[j + 1] ?? 0) - (plain[j] ?? 0),
-        );
-        i += 1;
-        j += 1;
-      } else if (!hasPut && count > 0 && (ids[i + 1] === ids[j] || ids[i] === ids[j + 1])) {
-        hasPut = true;
-        if (ids[i + 1] === ids[j]) i += 1;
-        else j += 1;
-      } else break;
-    }
-    return count >= OPENING && told >= TELLING_OPENING && stated >= PLAIN_OPENING;
   }
 
   /** A run of nothing but common words ("on the part of the") shows nothing. Answers the longest that stays. */

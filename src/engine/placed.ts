@@ -53,7 +53,7 @@ export class Placed implements Sentence {
     return this.worded.said.length;
   }
 
-  /** Where words `[from, to)` stand. */
+  /** Where words `[from, to)` stand: at least one, all of them its own. */
   spanOf(from: number, to: number): Span {
     const { places, from: first } = this.worded;
     return {

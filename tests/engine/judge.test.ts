@@ -82,7 +82,12 @@ function widestGap(size: number, taken: readonly (readonly [number, number])[]):
 }
 
 /** Both open with the same six words: a common one before them aside, and one that only one side has. */
+/** Where a word may have been put into either, it does not matter into which. */
 function opensAlike(left: Words, right: Words): boolean {
+  return opensAs(left, right) || opensAs(right, left);
+}
+
+function opensAs(left: Words, right: Words): boolean {
   const same = left[0] === right[0];
   let i = same || tells(left[0]) ? 0 : 1;
   let j = same || tells(right[0]) ? 0 : 1;
@@ -278,6 +283,20 @@ test.each<[string, readonly Words[]]>([
 ])("where limits lie: %s", (_, sentences) => {
   expect(found(sentences)).toEqual(wanted(sentences));
   expect(found(sentences.toReversed())).toEqual(wanted(sentences.toReversed()));
+});
+
+test("an opening is shared whichever sentence comes first, where a word may have been put into either", () => {
+  const [left, right] = [others(14, "l"), others(14, "r")];
+  const flew = "Oln flew Velmora to meet Beryl on quay while".split(" ");
+  const put = "Oln flew to Velmora to meet Beryl on quay as".split(" ");
+  const pair = [
+    [...flew, ...left],
+    [...put, ...right],
+  ];
+  for (const both of [pair, pair.toReversed()]) {
+    expect(found(both)).toEqual(wanted(both));
+    expect(found(both)[0]?.said?.rule).toBe("shared-clause");
+  }
 });
 
 test.each<[string, string, string]>([

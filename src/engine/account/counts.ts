@@ -7,7 +7,7 @@ import { lengthOf } from "../placed.ts";
 import type { Span } from "../span.ts";
 import { countWords } from "../tokenize.ts";
 
-/** Counts words as `countWords` does, but looks only at text that is no sentence: of those it is known, and no word runs on. */
+/** Counts words as `countWords` does, but looks only at text that is no sentence: of those it is known. Sentences never end within a word. */
 export function counterOf(comparison: Comparison): Counter {
   const known = new Map<string, Map<number, Sentence>>();
   for (const sentence of findingsOf(comparison).sentences) {

@@ -1,7 +1,7 @@
 import type { Line } from "./line.ts";
 import { lengthOf } from "./shape.ts";
 
-/** Log-odds of each line. */
+/** Log-odds of each line, and room behind them. */
 export type Told = Float64Array;
 
 /** A stretch of lines, half-open. */
