@@ -182,10 +182,7 @@ test("an abort rejects at once with an AbortError, and the worker is told to sto
 
 test("what comes after an abort waits for the worker that stops, as it is warm", async () => {
   const { compareInWorker } = await client();
-  const controller = new AbortController();
-  const answer = compareInWorker(ARTICLES, { signal: controller.signal });
-  controller.abort();
-  await expect(answer).rejects.toMatchObject({ name: "AbortError" });
+  await isAborted(compareInWorker);
   const next = compareInWorker(ARTICLES);
   worker().answer({ name: "cancelled" });
   await vi.waitFor(() => expect(worker().received).toHaveLength(3));
@@ -196,10 +193,7 @@ test("what comes after an abort waits for the worker that stops, as it is warm",
 
 test("of two that wait for the worker that stops, the second has one of its own", async () => {
   const { compareInWorker } = await client();
-  const controller = new AbortController();
-  const answer = compareInWorker(ARTICLES, { signal: controller.signal });
-  controller.abort();
-  await expect(answer).rejects.toMatchObject({ name: "AbortError" });
+  await isAborted(compareInWorker);
   const both = [compareInWorker(ARTICLES), compareInWorker(ARTICLES)];
   worker(0).answer({ name: "cancelled" });
   await vi.waitFor(() => expect(FakeWorker.started).toHaveLength(2));
@@ -210,10 +204,7 @@ test("of two that wait for the worker that stops, the second has one of its own"
 
 test("a worker that crashes as it stops is waited for no longer", async () => {
   const { compareInWorker } = await client();
-  const controller = new AbortController();
-  const answer = compareInWorker(ARTICLES, { signal: controller.signal });
-  controller.abort();
-  await expect(answer).rejects.toMatchObject({ name: "AbortError" });
+  await isAborted(compareInWorker);
   void compareInWorker(ARTICLES);
   worker(0).crash("out of memory");
   await vi.waitFor(() => expect(FakeWorker.started).toHaveLength(2));
@@ -221,13 +212,8 @@ test("a worker that crashes as it stops is waited for no longer", async () => {
 
 test("an abort while another worker stops rejects at once, and asks nothing", async () => {
   const { compareInWorker } = await client();
-  const [one, two] = [new AbortController(), new AbortController()];
-  const answer = compareInWorker(ARTICLES, { signal: one.signal });
-  one.abort();
-  await expect(answer).rejects.toMatchObject({ name: "AbortError" });
-  const next = compareInWorker(ARTICLES, { signal: two.signal });
-  two.abort();
-  await expect(next).rejects.toMatchObject({ name: "AbortError" });
+  await isAborted(compareInWorker);
+  await isAborted(compareInWorker);
   worker().answer({ name: "cancelled" });
   await new Promise((resolve) => void setTimeout(resolve));
   expect(FakeWorker.started).toHaveLength(1);
@@ -270,6 +256,16 @@ test.each([
   await expect(answer).rejects.toThrow(words);
   expect(worker().terminated).toBe(true);
 });
+
+/** Asks, and aborts at once: that is answered at once. */
+async function isAborted(
+  compareInWorker: Awaited<ReturnType<typeof client>>["compareInWorker"],
+): Promise<void> {
+  const controller = new AbortController();
+  const answer = compareInWorker(ARTICLES, { signal: controller.signal });
+  controller.abort();
+  await expect(answer).rejects.toMatchObject({ name: "AbortError" });
+}
 
 /** A fresh module, so that no worker is kept from the test before. */
 function client() {
