@@ -67,8 +67,9 @@ function ask(desk: Desk, request: Order, { signal, onProgress }: Asked): Promise
     };
     const cancel = (): void => {
       worker.postMessage({ name: "cancel" } satisfies Order);
-      listening.signal.addEventListener("abort", () => (stopping = null));
-      stopping = new Promise((end) => listening.signal.addEventListener("abort", end));
+      stopping = new Promise((end) => {
+        listening.signal.addEventListener("abort", () => end((stopping = null)));
+      });
       reject(signal?.reason);
     };
     const options = { signal: listening.signal };
