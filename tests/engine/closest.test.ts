@@ -6,6 +6,7 @@ import { Closest } from "../../src/engine/closest.ts";
 import { Groups } from "../../src/engine/groups.ts";
 import { isPartial } from "../../src/engine/judge.ts";
 import type { Sentence } from "../../src/engine/match.ts";
+import { byCloseness, type Pair } from "./closeness.ts";
 import { copiesIn } from "./copied.ts";
 import { often } from "./often.ts";
 import { sentenceOf, sentencesOf } from "./sentences.ts";
@@ -21,12 +22,6 @@ function grouped(
   const groups = new Groups(sentences, () => true);
   for (const [a, b] of joins) groups.join(a % sentences.length, b % sentences.length);
   return groups;
-}
-
-type Pair = { readonly a: number; readonly b: number; readonly similarity: number };
-
-function byCloseness(p: Pair, q: Pair): number {
-  return q.similarity - p.similarity || p.a - q.a || p.b - q.b;
 }
 
 function listed({ count, firsts, seconds, similarities }: Pairs): readonly Pair[] {

@@ -7,6 +7,7 @@ import { EDITED, NONE, VERBATIM } from "../../src/engine/judge.ts";
 import { Kinds, Vocabulary } from "../../src/engine/kinds.ts";
 import type { Sentence } from "../../src/engine/match.ts";
 import { Verdicts } from "../../src/engine/verdicts.ts";
+import { byCloseness, type Pair } from "./closeness.ts";
 import { ended, unjudged } from "./copied.ts";
 import { often } from "./often.ts";
 import { wordOf } from "./patterned.ts";
@@ -52,12 +53,6 @@ function told({ lengths, places, shared }: Story) {
       if (one < two && said.shared > 0) verdicts.add(one, two, said, said);
     }
   return { sentences, copies: new Copies(kinds, verdicts, Int32Array.from(kindOf)) };
-}
-
-type Pair = { readonly a: number; readonly b: number; readonly similarity: number };
-
-function byCloseness(p: Pair, q: Pair): number {
-  return q.similarity - p.similarity || p.a - q.a || p.b - q.b;
 }
 
 /** The stupid way: the same text first, then every two copies, the closest first, ties by place. */
