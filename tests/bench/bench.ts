@@ -9,11 +9,11 @@ import { compare, createComparer, pack, unpack } from "../../src/engine/index.ts
 import type { Article } from "../../src/engine/index.ts";
 import type { Answer } from "../../src/worker/message.ts";
 import { generate } from "./generator.ts";
-import { forgetful, median, middle, RUNS, timeHop, WARM_UP } from "./hop.ts";
-import type { Hop } from "./hop.ts";
+import { forgetful, LAUNCHES, median, middle, ofLaunches, RUNS, timeHop, WARM_UP } from "./hop.ts";
+import type { Hop, Launched } from "./hop.ts";
 import { internWords, PEERS } from "./peers.ts";
 import { lines } from "./table.ts";
-import type { AddOne, Five, Report, Step, Transfer } from "./table.ts";
+import type { AddOne, AddOneLaunched, Five, Report, Step, Transfer } from "./table.ts";
 
 const FIVE = "corpus/2022-02-04-putin-xi";
 
@@ -44,12 +44,12 @@ const texts = articles.map((article) => article.text);
 const alone = process.argv.find((argument) => argument.startsWith(ALONE))?.slice(ALONE.length);
 if (!isMainThread) beWorker();
 else if (alone === undefined) await report();
-else console.log(JSON.stringify(alone === "add" ? await measureAdding() : measure(Number(alone))));
+else console.log(JSON.stringify(await measureAlone(alone)));
 
 async function report(): Promise<void> {
   const five = await measureFive();
   const growth = STEPS.map((count) => inOwnProcess(String(count), isStep));
-  const addOne = inOwnProcess("add", isAddOne);
+  const addOne = measureAddOne();
   const transfer = await measureTransfer();
   const told: Report = { five, growth, exponent: exponentOf(growth), addOne, transfer };
   if (process.argv.includes("--json")) return console.log(JSON.stringify(told));
@@ -57,8 +57,17 @@ async function report(): Promise<void> {
   console.log([about, ...lines(told)].join("\n"));
 }
 
+/** One thing, in this process alone. */
+function measureAlone(name: string): Promise<Hop | AddOne> | Step {
+  return name === "five" ? inNode() : name === "add" ? measureAdding() : measure(Number(name));
+}
+
+function inLaunches<Told>(name: string, isTold: (told: unknown) => told is Told): Told[] {
+  return Array.from({ length: LAUNCHES }, () => inOwnProcess(name, isTold));
+}
+
 async function measureFive(): Promise<Five> {
-  const node = await inNode();
+  const node = ofLaunches(inLaunches("five", isHop));
   const chromium = inChromium();
   const bound = await median(() => internWords(texts), WARM_UP, RUNS);
   const peers: Record<string, number> = {};
@@ -90,10 +99,10 @@ async function inNode(): Promise<Hop> {
 }
 
 /** Null where there is no browser. */
-function inChromium(): Hop | null {
-  const output = execFileSync(process.execPath, ["tests/bench/in-chromium.mjs"]);
-  const told: unknown = JSON.parse(output.toString());
-  return isHop(told) ? told : null;
+function inChromium(): Launched | null {
+  const program = ["tests/bench/in-chromium.mjs", String(LAUNCHES)];
+  const told: unknown = JSON.parse(execFileSync(process.execPath, program).toString());
+  return Array.isArray(told) && told.every(isHop) ? ofLaunches(told) : null;
 }
 
 function isHop(told: unknown): told is Hop {
@@ -150,6 +159,22 @@ async function measureAdding(): Promise<AddOne> {
   });
   const ms = Math.max(added, removed, corrected);
   return { articles: ADDED_TO, ms, share: ms / all, added, removed, corrected, all };
+}
+
+function measureAddOne(): AddOneLaunched {
+  const launches = inLaunches("add", isAddOne);
+  const of = (figure: (one: AddOne) => number): number => middle(launches.map(figure));
+  const shares = launches.map(({ share }) => share);
+  return {
+    articles: ADDED_TO,
+    ms: of(({ ms }) => ms),
+    share: middle(shares),
+    added: of(({ added }) => added),
+    removed: of(({ removed }) => removed),
+    corrected: of(({ corrected }) => corrected),
+    all: of(({ all }) => all),
+    shares,
+  };
 }
 
 /** Median of comparing a changed set right after the set itself. */

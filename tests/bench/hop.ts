@@ -11,6 +11,14 @@ export const RUNS = 101;
 /** Milliseconds, median of many: of the engine alone, in a worker and back, and until the account has come too. */
 export type Hop = { readonly ms: number; readonly inWorker: number; readonly withAccount: number };
 
+/**
+ * One launch in ten or so is a third slower than the others, by what its compilers and the machine's other users
+ * happen to do. So several are started; each figure is the median of theirs, and each launch is told beside it.
+ */
+export const LAUNCHES = 5;
+
+export type Launched = Hop & { readonly launches: readonly Hop[] };
+
 /** A worker, in Node or in a page. */
 type Port = {
   readonly post: (order: Order) => void;
@@ -51,6 +59,16 @@ export function forgetful(
   send: (answer: Answer, handedOver: ArrayBuffer[]) => void,
 ): (order: Order) => void {
   return answerer({ steps: (given) => createComparer().steps(given) }, send);
+}
+
+/** The figures of several launches, each the median of its kind. */
+export function ofLaunches(launches: readonly Hop[]): Launched {
+  const [ms, inWorker, withAccount] = [
+    middle(launches.map((one) => one.ms)),
+    middle(launches.map((one) => one.inWorker)),
+    middle(launches.map((one) => one.withAccount)),
+  ];
+  return { ms, inWorker, withAccount, launches };
 }
 
 export async function median(work: () => unknown, warmUp: number, runs: number): Promise<number> {

@@ -1,6 +1,6 @@
-// The bundled five in a worker of Chromium, built as the page is and timed as in a worker of Node → one line of JSON,
-// null where there is no browser. Part of npm run bench; by itself:
-//   node tests/bench/in-chromium.mjs
+// The bundled five in a worker of Chromium, built as the page is and timed as in a worker of Node → one line of JSON:
+// a list with the figures of each launch, null where there is no browser. Part of npm run bench; by itself:
+//   node tests/bench/in-chromium.mjs [LAUNCHES]
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,24 +11,33 @@ import { FLAGS, host } from "./site.mjs";
 
 const FIVE = "corpus/2022-02-04-putin-xi";
 
+const launches = Number(process.argv[2] ?? 1);
 const chrome = await browser();
 console.log(JSON.stringify(chrome.ok ? await timeIn(chrome.output) : null));
 
 async function timeIn(executablePath) {
   const folder = await mkdtemp(join(tmpdir(), "variorum-bench-"));
-  const program = await chromium.launch({ executablePath, args: FLAGS });
   try {
     await buildPage(folder);
     const site = await host(folder);
-    const page = await program.newPage();
-    await page.goto(site.address);
-    const script = `${site.address}page.js`;
-    const told = await page.evaluate(timeFive, { script, articles: await five() });
+    const told = [];
+    for (let i = 0; i < launches; i++) told.push(await launch(executablePath, site));
     site.close();
     return told;
   } finally {
-    await program.close();
     await rm(folder, { recursive: true });
+  }
+}
+
+async function launch(executablePath, site) {
+  const program = await chromium.launch({ executablePath, args: FLAGS });
+  try {
+    const page = await program.newPage();
+    await page.goto(site.address);
+    const script = `${site.address}page.js`;
+    return await page.evaluate(timeFive, { script, articles: await five() });
+  } finally {
+    await program.close();
   }
 }
 

@@ -1,9 +1,9 @@
-import type { Hop } from "./hop.ts";
+import type { Launched } from "./hop.ts";
 
 /**
  * Milliseconds on the bundled five, median of many: of the engine alone, with word vectors (null while there
  * are none, and why), in a worker of Node and of Chromium and back (null without a browser), of a bare scan, of
- * others. `whole`: with what follows the answer.
+ * others. `whole`: with what follows the answer, and each launch by itself.
  */
 export type Five = {
   readonly ms: number;
@@ -11,7 +11,7 @@ export type Five = {
   readonly vectors: string;
   readonly inWorker: number;
   readonly inChromiumWorker: number | null;
-  readonly whole: { readonly node: Hop; readonly chromium: Hop | null };
+  readonly whole: { readonly node: Launched; readonly chromium: Launched | null };
   readonly bound: number;
   readonly peers: Readonly<Record<string, number>>;
 };
@@ -38,6 +38,9 @@ export type AddOne = {
   readonly all: number;
 };
 
+/** Each the median of several launches, of which each had a share of its own. */
+export type AddOneLaunched = AddOne & { readonly shares: readonly number[] };
+
 /**
  * What crosses the worker's border, and the milliseconds to pack, hand over and read it, and then to make its
  * links; beside a structured clone of the same answer with its links made.
@@ -55,7 +58,7 @@ export type Report = {
   readonly five: Five;
   readonly growth: readonly Step[];
   readonly exponent: number;
-  readonly addOne: AddOne;
+  readonly addOne: AddOneLaunched;
   readonly transfer: Transfer;
 };
 
@@ -86,10 +89,19 @@ function peerLines({ ms, vectors, whole, bound, peers }: Five): readonly string[
     const ratio = (time / ms).toFixed(1);
     return `${name.padEnd(34)}${time.toFixed(1).padStart(9)} ms${ratio.padStart(9)} ×`;
   });
-  return [...told, `with word vectors: not measured, ${vectors}`];
+  return [
+    ...told,
+    `with word vectors: not measured, ${vectors}`,
+    `in a worker, each launch: Node ${each(node)}, Chromium ${each(chromium)} ms`,
+  ];
 }
 
-function chromiumRows(told: Hop): readonly (readonly [string, number])[] {
+function each(told: Launched | null): string {
+  const times = told?.launches.map(({ inWorker }) => inWorker) ?? [];
+  return times.length === 0 ? "none" : times.map((ms) => ms.toFixed(1)).join(" ");
+}
+
+function chromiumRows(told: Launched): readonly (readonly [string, number])[] {
   return [
     ["Chromium, engine alone", told.ms],
     ["Chromium, in its worker", told.inWorker],
@@ -110,12 +122,14 @@ function growthLines(growth: readonly Step[], exponent: number): readonly string
   ];
 }
 
-function addLines({ articles, share, added, removed, corrected, all }: AddOne): readonly string[] {
+function addLines(addOne: AddOneLaunched): readonly string[] {
+  const { articles, share, shares, added, removed, corrected, all } = addOne;
   const told = (ms: number): string => `${ms.toFixed(1)} ms`;
+  const percent = (part: number): string => (100 * part).toFixed(1);
   return [
     `Where ${articles} articles were compared before (all anew: ${told(all)})`,
     `  one more ${told(added)}, one less ${told(removed)}, one set right ${told(corrected)}:`,
-    `  at most ${(100 * share).toFixed(0)} % of comparing all`,
+    `  at most ${percent(share)} % of comparing all (each launch: ${shares.map(percent).join(" ")})`,
   ];
 }
 
