@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { isDateLine } from "../../src/engine/clean/dates.ts";
+import { isDateLine, isDateWithName } from "../../src/engine/clean/dates.ts";
 import { told, toldOf } from "./page.ts";
 
 const folder = join(import.meta.dirname, "pages");
@@ -124,6 +124,12 @@ describe("a date of publication, in whatever language", () => {
     "更新：2031年1月2日 9时05分",
     "2031年1月2日 9時05分 更新",
     "发布 2031年1月2日 9点05分",
+    "2 Hours ago",
+    "AP Nov. 3, 2031",
+    "Coast / 3 November 2031",
+    "Coast-posted 2 hours ago",
+    "Coast – Modified November 3, 2031",
+    "Coast | First published November 3, 2031",
   ])("%s", (date) => {
     expect(isDateLine(date)).toBe(true);
   });
@@ -148,8 +154,40 @@ describe("a date of publication, in whatever language", () => {
     "Am 3. November 2031 schloss die Brücke",
     "Le pont a fermé le 3 novembre 2031",
     "大桥2031年11月3日关闭",
+    "on Coast | Published: November 3, 2031",
+    "at Coast / 3 November 2031",
+    "on Velmora, 3 November 2031",
+    "The Bridge - 3 November 2031",
+    "coast | Posted 2 hours ago",
+    "Velmora, on November 3, 2031",
   ])("%s: no", (line) => {
     expect(isDateLine(line)).toBe(false);
+  });
+});
+
+describe("a date with a name behind it", () => {
+  test.each([
+    "November 3, 2031 / 1:07 AM / Coast News",
+    "November 3, 2031, Ann Lee",
+    "Monday, November 3, 2031 Ann Lee",
+    "3 November 2031 Ann Marie Lee Holm",
+    "2031-11-03 · Ann B. Lee",
+    "3 de marzo de 2031 | Lee-Holm",
+  ])("%s", (line) => {
+    expect(isDateWithName(line)).toBe(true);
+  });
+
+  test.each([
+    "November 3, 2031",
+    "Ann Lee, November 3, 2031",
+    "Ann 3.11",
+    "On November 3, 2031 Ann Lee",
+    "November 3, 2031 Ann Lee left",
+    "November 3, 2031 Ann Bo Marie Lee Holm",
+    "November 3, 2031  Ann  Lee",
+    "November 3, 2031 (Ann Lee)",
+  ])("%s: no", (line) => {
+    expect(isDateWithName(line)).toBe(false);
   });
 });
 

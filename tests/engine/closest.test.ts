@@ -177,3 +177,28 @@ test("groups of pairs are joined closest first, ties by place, as if all were so
     RUNS,
   );
 });
+
+test("of pairs that are about as close the closest is joined, or the first by place, however they are listed", () => {
+  /** The article of each sentence, and pairs with how similar they are: sentences of one article stand apart. */
+  const joinedIn = (
+    articles: readonly number[],
+    pairs: readonly (readonly [number, number, number])[],
+  ): readonly number[] => {
+    const sentences = articles.map((article) => sentenceOf("Boats wait", article));
+    const groups = new Groups(sentences, () => false);
+    const all = {
+      count: pairs.length,
+      firsts: Int32Array.from(pairs, ([first]) => first),
+      seconds: Int32Array.from(pairs, ([, second]) => second),
+      similarities: Float64Array.from(pairs, ([, , similarity]) => similarity),
+    };
+    joinClosestFirst(all, groups);
+    return articles.map((_, i) => groups.of(i));
+  };
+  for (const order of [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] as const) {
+    const listedAs = <One>(all: readonly [One, One, One]) => order.map((i) => all[i]);
+    expect(joinedIn([0, 1, 1, 1], listedAs([[0, 1, 0.5], [0, 2, 0.5], [0, 3, 0.5]]))).toEqual([0, 0, 2, 3]);
+    expect(joinedIn([0, 0, 1, 2], listedAs([[0, 3, 0.5], [1, 2, 0.5], [2, 3, 0.9]]))).toEqual([0, 1, 0, 0]);
+    expect(joinedIn([0, 1, 1, 1], listedAs([[0, 1, 0.5], [0, 2, 0.501], [0, 3, 0.5]]))).toEqual([0, 1, 0, 3]);
+  }
+}); // prettier-ignore

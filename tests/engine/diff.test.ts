@@ -157,6 +157,18 @@ test("an excerpt is read alone, wherever it stands in its article", () => {
   ]);
 });
 
+test("where one side has no words, the place for them is right behind the word before", () => {
+  const emptyIn = (left: string, right: string, start = 0): unknown => {
+    const ends = (text: string) => ({ text, span: { start, end: text.length } });
+    const { runs } = diff(ends(left), ends(right));
+    return runs.flatMap((run) => (run.kind === "left" ? [run.right] : []));
+  };
+  expect(emptyIn("The old, grey bridge shut", "The bridge shut")).toEqual([{ start: 3, end: 3 }]);
+  expect(emptyIn("The bridge shut again", "The bridge shut.")).toEqual([{ start: 15, end: 15 }]);
+  expect(emptyIn("No: boats wait", "No: “wait", 4)).toEqual([{ start: 5, end: 5 }]);
+  expect(emptyIn("No: boats", "No: ", 4)).toEqual([{ start: 4, end: 4 }]);
+});
+
 describe("texts that are compared again and again", () => {
   test("differ as they do the first time", () => {
     fc.assert(

@@ -299,6 +299,35 @@ test("an opening is shared whichever sentence comes first, where a word may have
   }
 });
 
+test("what either side writes without a capital is no name in an opening", () => {
+  const ruleOf = (one: string, two: string) => {
+    const pair = [
+      [...one.split(" "), ...others(14, "l")],
+      [...two.split(" "), ...others(14, "r")],
+    ];
+    return found(pair)[0]?.said?.rule;
+  };
+  const quay = "and quay Velmora Halden Oln Beryl";
+  const halden = "and Quay Velmora halden Oln Beryl";
+  const both = "and quay Velmora halden Oln Beryl";
+  for (const one of [quay, halden]) {
+    expect(ruleOf(one, one)).toBe(undefined);
+    for (const other of [quay, halden, both].filter((each) => each !== one))
+      expect(ruleOf(one, other)).toBe("shared-clause");
+  }
+});
+
+test("an opening ends with its sentence, whatever the next sentence begins with", () => {
+  const short = "the quay put divers cracks pillars ferry".split(" ");
+  const next = ["tide", ...others(9, "n")];
+  const further = [..."quay divers cracks pillars ferry tide".split(" "), ...others(14, "l")];
+  for (const all of [
+    [short, next, further],
+    [further, short, next],
+  ])
+    expect(found(all)).toEqual(wanted(all));
+});
+
 test.each<[string, string, string]>([
   ["six words, three telling, two no names", "the bridge of Velmora was paint", "by"],
   ["five words", "the bridge of quay was", "by"],

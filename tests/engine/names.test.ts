@@ -11,8 +11,10 @@ import { kindIn } from "./worded.ts";
 type Line = { readonly text: string; readonly times: number; readonly plainly: number };
 
 /** What these lines show of names: which there are, which are part of another, and whom countries are led by. */
-function shownBy(lines: readonly Line[]) {
+function shownBy(lines: readonly Line[], before: readonly string[] = []) {
   const kinds = new Kinds(new Vocabulary());
+  // Known from before, and said nowhere now.
+  for (const text of before) kindIn(kinds, text);
   const own = lines.map(({ text }) => kindIn(kinds, text));
   const script = new Script(kinds);
   ended(script.read());
@@ -161,6 +163,16 @@ describe("a country is led by who is named", () => {
   ])("%s", (_, text, leaders) => {
     expect(shownBy(once(text)).leaders).toEqual(leaders);
   }); // prettier-ignore
+
+  test("where it is said, not where it was said once", () => {
+    const known = ["Then Russian leader Putin left"];
+    expect(shownBy(once("Then Chinese leader Xi left"), known).leaders).toEqual(["xi of china"]);
+  });
+
+  test("by nobody whose name begins the next sentence", () => {
+    const lines = once("Then left Russian leader Putin", "Holm Ostrow met nobody");
+    expect(shownBy(lines).leaders).toEqual(["putin of russia"]);
+  });
 
   test("the first time, whatever is said later", () => {
     const lines = once("Then Russian leader Putin left", "Then Chinese leader Putin left");

@@ -6,7 +6,18 @@ import { Proposer, SHORTEST_EDITED } from "../../src/engine/propose.ts";
 import { SHORT_SENTENCE, SHORTEST_TILE } from "../../src/engine/run-index.ts";
 import { often } from "./often.ts";
 
-const VOCABULARY = ["the", "of", "on", "bridge", "shut", "boats", "Velmora", "nine", "mayor"];
+const VOCABULARY = [
+  "the",
+  "of",
+  "on",
+  "bridge",
+  "shut",
+  "boats",
+  "Velmora",
+  "nine",
+  "mayor",
+  "shutboats",
+];
 const COMMON = VOCABULARY.map(isCommon);
 
 function add(kinds: Kinds, ids: readonly number[]): number {
@@ -68,4 +79,10 @@ test("every pair that shares a telling run is proposed once, and no pair that sh
     }),
     often(500),
   );
+});
+
+test("the same text is proposed wherever its words part", () => {
+  const [parted, joined] = [[0, 4, 5], [0, 9]]; // prettier-ignore
+  expect(proposed([[parted, joined]])).toEqual(["0 1"]);
+  expect(proposed([[joined], [parted]])).toEqual(["0 1"]);
 });
