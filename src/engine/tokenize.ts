@@ -29,8 +29,14 @@ type Found = {
   readonly isCount: boolean;
   readonly starts: number[];
   readonly forms: Form[];
+  /** How many words there are: behind them are those of a pass before. */
+  words: number;
   weight: number;
 };
+
+/** For all passes, as lists that grow are made anew many times. */
+const listed: Found = { isCount: false, starts: [], forms: [], words: 0, weight: 0 };
+const counted: Found = { isCount: true, starts: [], forms: [], words: 0, weight: 0 };
 
 /**
  * The words of a stretch of text, where each begins and its form, and the marks in it (bits as `bitsOf` gives them).
@@ -57,9 +63,10 @@ export function tokenize(text: string, span: Span): readonly Token[] {
 
 /** The same without a token for each, which many do not need. */
 export function scan(text: string, span: Span): Scan {
-  const found: Found = { isCount: false, starts: [], forms: [], weight: 0 };
-  const marks = pass(found, text, span);
-  return { starts: found.starts, forms: found.forms, marks };
+  listed.words = 0;
+  const marks = pass(listed, text, span);
+  const { starts, forms, words } = listed;
+  return { starts: starts.slice(0, words), forms: forms.slice(0, words), marks };
 }
 
 /** Those that have weight. */
@@ -129,11 +136,12 @@ function unitsOf(text: string, start: number, end: number): Uint16Array {
 }
 
 /**
- * Apart from what makes the array, and with one place that reads the text, or engines do not see that both stay what
- * they are: that takes four times as long.
+ * Apart from what makes the array, or engines do not see that it stays what it is. By the function, not by the string's
+ * method: that they look up anew for each unit once they met more than four kinds of string, which takes four times as long.
  */
 function lay(units: Uint16Array, text: string, start: number, end: number): void {
-  for (let i = start, at = 0; i < end; i++, at++) units[at] = text.charCodeAt(i);
+  for (let i = start, at = 0; i < end; i++, at++)
+    units[at] = String.prototype.charCodeAt.call(text, i);
 }
 
 let laid = new Uint16Array(4096);
@@ -144,10 +152,19 @@ function isMark(kind: number): boolean {
 }
 
 function add(found: Found, form: Form, start: number): void {
-  if (form.norm !== "") found.weight += 1;
-  if (found.isCount) return;
-  found.starts.push(start);
-  found.forms.push(form);
+  if (found.isCount) {
+    if (form.norm !== "") found.weight += 1;
+    return;
+  }
+  const { starts, forms, words } = found;
+  found.words += 1;
+  if (words < starts.length) {
+    starts[words] = start;
+    forms[words] = form;
+  } else {
+    starts.push(start);
+    forms.push(form);
+  }
 }
 
 /** Adds what stands at `place`: a word with the marks that belong to it, a sign, nothing for a mark → its end. */
@@ -217,9 +234,9 @@ function addCut(found: Found, run: string, start: number): void {
 
 /** How many tokens have weight: to make them only to count them takes twice as long. */
 export function countWords(text: string, span: Span): number {
-  const found: Found = { isCount: true, starts: [], forms: [], weight: 0 };
-  pass(found, text, span);
-  return found.weight;
+  counted.weight = 0;
+  pass(counted, text, span);
+  return counted.weight;
 }
 
 /** The tokens with weight: all but honorifics. */

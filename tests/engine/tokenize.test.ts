@@ -129,6 +129,20 @@ test("forms: a word met again has the same form, and so many words are met that 
   expect(forms("Bridge")[0]).toMatchObject({ surface: "Bridge", norm: "bridge", capital: true });
 });
 
+test("What one stretch was found to hold stays so while others, longer and shorter, are scanned or counted", () => {
+  const anyWords = fc.stringMatching(/^(?:(?:Oln|met|5%|Mr\.|won’t|мост) ){0,40}$/u);
+  fc.assert(
+    fc.property(fc.array(anyWords, { maxLength: 6 }), (texts) => {
+      const whole = (text: string) => ({ start: 0, end: text.length });
+      const alone = texts.map((text) => structuredClone(scan(text, whole(text))));
+      const inTurn = texts.map((text) => scan(text, whole(text)));
+      for (const text of texts) countWords(text, whole(text));
+      expect(structuredClone(inTurn)).toEqual(alone);
+    }),
+    often(100),
+  );
+});
+
 test("words with weight are all but honorifics", () => {
   const text = "Mr. Oln met Dr. Beryl";
   expect(wordsOf(text, { start: 0, end: text.length }).map(({ norm }) => norm)).toEqual([
