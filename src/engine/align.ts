@@ -8,6 +8,7 @@ import type { Cuts } from "./cut.ts";
 import { Groups } from "./groups.ts";
 import { NONE } from "./judge.ts";
 import type { Sentence } from "./match.ts";
+import { bytes, floats, ints } from "./memory.ts";
 import { gather } from "./parts.ts";
 import type { Parts } from "./parts.ts";
 import { scaled } from "./steps.ts";
@@ -51,7 +52,7 @@ export class Aligner {
 
 /** The zone of each sentence as a number, 0 for one that was cut. */
 function zonesOf(sentences: readonly Sentence[], { isCut }: Cuts): Uint8Array {
-  const zones = new Uint8Array(sentences.length);
+  const zones = bytes(sentences.length);
   for (let i = 0; i < zones.length; i++) {
     const zone = sentences[i]?.zone;
     if (isCut[i] === 0) zones[i] = zone === "text" ? 1 : zone === "head" ? 2 : 3;
@@ -66,7 +67,7 @@ function zonesOf(sentences: readonly Sentence[], { isCut }: Cuts): Uint8Array {
  */
 function joinWhole(copies: Copies, groups: Groups): void {
   const { kindOf, sets } = copies;
-  const clashing = new Uint8Array(sets.length);
+  const clashing = bytes(sets.length);
   let isClear = true;
   for (const list of copies.wholes.members) {
     if (list.length < 2) continue;
@@ -77,7 +78,7 @@ function joinWhole(copies: Copies, groups: Groups): void {
     }
   }
   if (isClear) return;
-  const clashes = new Uint8Array(sets.length);
+  const clashes = bytes(sets.length);
   for (let kind = 0; kind < sets.length; kind++) clashes[kind] = clashing[sets[kind] ?? kind] ?? 0;
   joinAlike(copies, groups, clashes);
   joinClosestFirst(apartAmong(copies, groups, clashes), groups);
@@ -103,7 +104,7 @@ function joinAlike({ kinds, kindOf }: Copies, groups: Groups, clashes: Uint8Arra
  */
 function apartAmong(copies: Copies, groups: Groups, clashes: Uint8Array): Pairs {
   const { left, verdict, shared, wholes } = copies.pairs;
-  const list = new Int32Array(wholes.length + 1);
+  const list = ints(wholes.length + 1);
   let most = 0;
   for (let at = 0; at < wholes.length; at++) {
     const i = wholes[at] ?? 0;
@@ -111,9 +112,9 @@ function apartAmong(copies: Copies, groups: Groups, clashes: Uint8Array): Pairs 
     // A branch that goes either way costs more.
     most += clashes[left[i] ?? 0] ?? 0;
   }
-  const firsts = new Int32Array(most);
-  const seconds = new Int32Array(most);
-  const similarities = new Float64Array(most);
+  const firsts = ints(most);
+  const seconds = ints(most);
+  const similarities = floats(most);
   let count = 0;
   for (let at = 0; at < most; at++) {
     const i = list[at] ?? 0;

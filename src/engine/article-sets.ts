@@ -1,3 +1,5 @@
+import { ints } from "./memory.ts";
+
 /** Sets of articles, one for each group: a bit for each article, `width` numbers a group. */
 export class ArticleSets {
   private readonly bits: Int32Array;
@@ -5,7 +7,7 @@ export class ArticleSets {
 
   constructor(groups: number, articles: number) {
     this.width = (articles + 31) >>> 5;
-    this.bits = new Int32Array(this.width * groups);
+    this.bits = ints(this.width * groups);
   }
 
   add(group: number, article: number): void {

@@ -1,5 +1,6 @@
 import { CLAUSE, EDITED_OF_SHORTER, shortestOf } from "./judge.ts";
 import type { Kinds } from "./kinds.ts";
+import { bytes } from "./memory.ts";
 import { OPENING } from "./opening.ts";
 import { WHOLE_QUOTATION } from "./quoted.ts";
 import type { Runs } from "./run-index.ts";
@@ -26,7 +27,7 @@ type Bars = { readonly at: Uint8Array; readonly size: number };
 function barsOf({ starts, lengths, telling }: Kinds, kind: number, runs: Runs): Bars {
   const [start = 0, length = 0] = [starts[kind], lengths[kind]];
   const size = shortestOf(length, length);
-  const at = new Uint8Array(length);
+  const at = bytes(length);
   for (let i = 0; i + size <= length; i++) {
     const tells = (telling[start + i + size] ?? 0) > (telling[start + i] ?? 0);
     if (tells && !runs.has(start + i)) at[i] = 1;

@@ -1,4 +1,5 @@
 import type { Kinds } from "./kinds.ts";
+import { bytes, ints } from "./memory.ts";
 import { RunIndex } from "./run-index.ts";
 import type { Runs } from "./run-index.ts";
 
@@ -101,7 +102,7 @@ export class CommonRuns implements Runs {
 /** 1 for words that stand more often than this in these kinds; nothing at all where none of them tells anything. */
 function frequentAmong(kinds: Kinds, list: readonly number[], most: number): typeof NO_WORDS {
   const { ids, starts, lengths, vocabulary } = kinds;
-  const counts = new Int32Array(vocabulary.size);
+  const counts = ints(vocabulary.size);
   for (let i = 0; i < list.length; i++) {
     const start = starts[list[i] ?? 0] ?? 0;
     const end = start + (lengths[list[i] ?? 0] ?? 0);
@@ -110,7 +111,7 @@ function frequentAmong(kinds: Kinds, list: readonly number[], most: number): typ
       counts[id] = 1 + (counts[id] ?? 0);
     }
   }
-  const frequent = new Uint8Array(counts.length);
+  const frequent = bytes(counts.length);
   let tells = false;
   for (let id = 0; id < counts.length; id++) {
     if ((counts[id] ?? 0) <= most) continue;

@@ -5,6 +5,7 @@ import { letter } from "./letter.ts";
 import { areAffordable } from "./link.ts";
 import { Matcher } from "./match.ts";
 import type { Sentence } from "./match.ts";
+import { bytes, ints } from "./memory.ts";
 import type { Article, ComparedArticle, Comparison, Place } from "./model.ts";
 import { packable } from "./pack.ts";
 import { passagesOf, wholePlaces } from "./passages.ts";
@@ -159,14 +160,14 @@ function* stepsOf(articles: readonly Article[], memory: Memory): Steps<Compariso
 
 /** The kinds that these articles have. */
 function inUse(prepared: readonly Prepared[], { size }: Kinds): Int32Array {
-  const used = new Uint8Array(size);
+  const used = bytes(size);
   let count = 0;
   for (const { kinds } of prepared)
     for (const kind of kinds) {
       if (used[kind] === 0) count += 1;
       used[kind] = 1;
     }
-  const list = new Int32Array(count);
+  const list = ints(count);
   for (let kind = 0, at = 0; at < count; kind++) if (used[kind] === 1) list[at++] = kind;
   return list;
 }
@@ -178,7 +179,7 @@ function listed(
 ): { readonly sentences: readonly Sentence[]; readonly kinds: Int32Array } {
   const none: readonly Sentence[] = [];
   const sentences = none.concat(...order.map((index) => prepared[index]?.sentences ?? none));
-  const kinds = new Int32Array(sentences.length);
+  const kinds = ints(sentences.length);
   let at = 0;
   for (const index of order) {
     const own = prepared[index]?.kinds ?? [];

@@ -1,6 +1,7 @@
 import type { Bond } from "./bond.ts";
 import { Judge, nameOf, NONE, VERBATIM } from "./judge.ts";
 import type { Kinds } from "./kinds.ts";
+import { ints } from "./memory.ts";
 import type { Relation } from "./model.ts";
 import type { Paired } from "./paired.ts";
 import { gatherBy, listsBy, setsOf } from "./sets.ts";
@@ -98,7 +99,7 @@ export class Copies {
   telling(left: number, tiles: readonly Tile[]): readonly string[] {
     const { starts, ids, telling, vocabulary } = this.kinds;
     const start = starts[left] ?? 0;
-    if (this.told.length < vocabulary.size) this.told = new Int32Array(vocabulary.size);
+    if (this.told.length < vocabulary.size) this.told = ints(vocabulary.size);
     this.asked += 1;
     const found: string[] = [];
     for (const run of tiles)

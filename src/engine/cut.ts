@@ -4,6 +4,7 @@ import type { Groups } from "./groups.ts";
 import { HeldWords } from "./held.ts";
 import { Holders } from "./holders.ts";
 import type { Partners, Widest } from "./holders.ts";
+import { bytes, ints } from "./memory.ts";
 import type { Steps } from "./steps.ts";
 import type { Verdicts } from "./verdicts.ts";
 
@@ -40,7 +41,7 @@ export class Cutter {
     const partners = partnersOf(copies, aloneIn(copies, groups, owners));
     const order = candidatesIn(copies, partners, (i) => owners[groups.of(i)] !== SEVERAL);
     const pieces = new Map<number, readonly Piece[]>();
-    const isCut = new Uint8Array(groups.size);
+    const isCut = bytes(groups.size);
     const holders = new Holders(copies, groups, { partners, isCut });
     let found = this.held.size;
     for (let i = 0; i < order.length; i++) {
@@ -85,7 +86,7 @@ const SEVERAL = -2;
 
 /** The article of each group, or SEVERAL. */
 function ownersOf(groups: Groups): Int32Array {
-  const owners = new Int32Array(groups.size).fill(NOBODY);
+  const owners = ints(groups.size).fill(NOBODY);
   for (let i = 0; i < owners.length; i++) {
     const group = groups.of(i);
     const article = groups.articleOf(i);
@@ -97,7 +98,7 @@ function ownersOf(groups: Groups): Int32Array {
 
 /** 1 for kinds with a sentence that no other article has. */
 function aloneIn({ members, kindOf }: Copies, groups: Groups, owners: Int32Array): Uint8Array {
-  const alone = new Uint8Array(members.length);
+  const alone = bytes(members.length);
   for (let i = 0; i < kindOf.length; i++)
     if (owners[groups.of(i)] !== SEVERAL) alone[kindOf[i] ?? 0] = 1;
   return alone;
@@ -105,8 +106,8 @@ function aloneIn({ members, kindOf }: Copies, groups: Groups, owners: Int32Array
 
 /** By the kind of a sentence that may be cut its pairs with kinds that hold a part of it. */
 function partnersOf({ pairs: { left, partials } }: Copies, alone: Uint8Array): Partners {
-  const starts = new Int32Array(alone.length + 1);
-  const hits = new Int32Array(partials.length + 1);
+  const starts = ints(alone.length + 1);
+  const hits = ints(partials.length + 1);
   let count = 0;
   for (let at = 0; at < partials.length; at++) {
     const i = partials[at] ?? 0;
@@ -123,7 +124,7 @@ function partnersOf({ pairs: { left, partials } }: Copies, alone: Uint8Array): P
   let total = 0;
   for (let kind = 0; kind < starts.length; kind++)
     total = starts[kind] = total + (starts[kind] ?? 0);
-  const pairs = new Int32Array(total);
+  const pairs = ints(total);
   // From the end of each to where it starts.
   const put = (kind: number, pair: number): void => {
     if (alone[kind] !== 1) return;

@@ -1,6 +1,7 @@
 import { ArticleSets } from "./article-sets.ts";
 import { grown } from "./kinds.ts";
 import type { Sentence } from "./match.ts";
+import { ints } from "./memory.ts";
 
 const NONE = -1;
 /** Room for so many pieces of sentences, at first. */
@@ -17,7 +18,7 @@ export class Groups {
   /** By sentence, then by piece: pieces are told by numbers after those of all sentences. */
   private next: Int32Array;
   /** The sentence of each piece. */
-  private pieced = new Int32Array(FEW_PIECES);
+  private pieced = ints(FEW_PIECES);
   private pieceCount = 0;
   /** How many stand in each group. */
   private readonly sizes: Int32Array;
@@ -42,10 +43,10 @@ export class Groups {
     const size = sentences.length;
     this.size = size;
     this.mayMeet = mayMeet;
-    this.root = new Int32Array(size);
-    this.next = new Int32Array(size + FEW_PIECES);
-    this.sizes = new Int32Array(size).fill(1);
-    this.owners = new Int32Array(size);
+    this.root = ints(size);
+    this.next = ints(size + FEW_PIECES);
+    this.sizes = ints(size).fill(1);
+    this.owners = ints(size);
     let last = 0;
     for (let i = 0; i < size; i++) {
       const article = sentences[i]?.article ?? 0;
@@ -53,8 +54,8 @@ export class Groups {
       this.owners[i] = article;
       if (article > last) last = article;
     }
-    this.starts = new Int32Array(last + 1).fill(size);
-    this.ends = new Int32Array(last + 1);
+    this.starts = ints(last + 1).fill(size);
+    this.ends = ints(last + 1);
     this.articles = new ArticleSets(size, last + 1);
     for (let i = 0; i < size; i++) {
       const article = this.articleOf(i);
@@ -62,8 +63,8 @@ export class Groups {
       this.ends[article] = i + 1;
       this.articles.add(i, article);
     }
-    this.last = new Int32Array(last + 1).fill(NONE);
-    this.before = new Int32Array(size);
+    this.last = ints(last + 1).fill(NONE);
+    this.before = ints(size);
   }
 
   of(sentence: number): number {

@@ -1,6 +1,7 @@
 import type { Copies } from "./copies.ts";
 import type { Piece } from "./cut.ts";
 import type { Groups } from "./groups.ts";
+import { ints } from "./memory.ts";
 
 /**
  * Pairs of a kind with those that hold a part of it, by their places among the verdicts: from where those of the kind
@@ -41,7 +42,7 @@ export class Holders {
     this.groups = groups;
     this.partners = partners;
     this.isCut = isCut;
-    this.placeOf = new Int32Array(groups.size).fill(NOBODY);
+    this.placeOf = ints(groups.size).fill(NOBODY);
   }
 
   /**

@@ -1,6 +1,7 @@
 import { isCommon } from "./common.ts";
 import type { Form } from "./form.ts";
 import { hashOf, joined, powerOf } from "./hash.ts";
+import { bytes, floats, ints } from "./memory.ts";
 import type { Token } from "./tokenize.ts";
 
 /** Norms as numbers from 0. Kept between comparisons: it changes cost, never an answer. */
@@ -210,21 +211,21 @@ function textOf(words: readonly Said[]): string {
 
 /** The same numbers in a longer array. */
 export function grown(old: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const made = new Int32Array(length);
+  const made = ints(length);
   made.set(old);
   return made;
 }
 
 /** The same fractions in a longer array. */
 export function grownFloats(old: Float64Array, length: number): Float64Array<ArrayBuffer> {
-  const made = new Float64Array(length);
+  const made = floats(length);
   made.set(old);
   return made;
 }
 
 /** The same bytes in a longer array. */
 export function grownBytes(old: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
-  const made = new Uint8Array(length);
+  const made = bytes(length);
   made.set(old);
   return made;
 }

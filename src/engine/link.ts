@@ -4,6 +4,7 @@ import type { Copies } from "./copies.ts";
 import type { Findings } from "./findings.ts";
 import { letter } from "./letter.ts";
 import type { Sentence } from "./match.ts";
+import { ints } from "./memory.ts";
 import type { Link, Place, Relation } from "./model.ts";
 import { lengthOf, wordSpan } from "./placed.ts";
 import { tilesOf } from "./shared-words.ts";
@@ -138,7 +139,7 @@ export function inOrder(bonds: readonly Bond[], sentences: readonly Sentence[]):
 
 /** By the rank of one end, else as they were: counted, since there may be millions. */
 function sorted(pairs: readonly Pair[], end: "a" | "b", ranks: Int32Array): readonly Pair[] {
-  const places = new Int32Array(ranks.length + 1);
+  const places = ints(ranks.length + 1);
   for (const pair of pairs) {
     const rank = ranks[pair[end]] ?? 0;
     places[rank + 1] = (places[rank + 1] ?? 0) + 1;
@@ -159,7 +160,7 @@ function ranksOf(sentences: readonly Sentence[]): Int32Array {
   const order: number[] = [];
   while (order.length < sentences.length) order.push(order.length);
   order.sort((i, j) => byPlace(sentences[i], sentences[j]));
-  const ranks = new Int32Array(sentences.length);
+  const ranks = ints(sentences.length);
   for (let rank = 0; rank < order.length; rank++) ranks[order[rank] ?? 0] = rank;
   return ranks;
 }

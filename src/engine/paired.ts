@@ -1,4 +1,5 @@
 import { isPartial, NONE } from "./judge.ts";
+import { ints } from "./memory.ts";
 import type { Verdicts } from "./verdicts.ts";
 
 /**
@@ -84,7 +85,7 @@ export class Pairing {
     const most = 2 * count;
     if (most > this.room.wholes.length) {
       const length = Math.ceil(HEADROOM * most);
-      this.room = { wholes: new Int32Array(length), partials: new Int32Array(length) };
+      this.room = { wholes: ints(length), partials: ints(length) };
     }
     this.members = members;
     return (this.found = pairUp(members, verdicts, count, this.room));
@@ -95,9 +96,9 @@ export class Pairing {
 function spansOf(
   members: readonly (readonly number[])[],
 ): Readonly<Record<"first" | "last" | "counts", Int32Array>> {
-  const first = new Int32Array(members.length);
-  const last = new Int32Array(members.length);
-  const counts = new Int32Array(members.length);
+  const first = ints(members.length);
+  const last = ints(members.length);
+  const counts = ints(members.length);
   for (let kind = 0; kind < members.length; kind++) {
     const own = members[kind] ?? [];
     first[kind] = own[0] ?? NOBODY;

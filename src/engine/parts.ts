@@ -2,6 +2,7 @@ import type { Cuts, Piece } from "./cut.ts";
 import type { Groups } from "./groups.ts";
 import { sentenceAt } from "./link.ts";
 import type { Sentence } from "./match.ts";
+import { ints } from "./memory.ts";
 
 /**
  * Wordings of passages, in the order of their sentences, in flat arrays: words of one sentence, whole or a part of it.
@@ -57,11 +58,11 @@ class Gathering implements Parts {
   constructor(sentences: number, cuts: Cuts) {
     let most = sentences;
     for (const pieces of cuts.pieces.values()) most += pieces.length - 1;
-    this.sentence = new Int32Array(most);
-    this.passage = new Int32Array(most);
-    this.start = new Int32Array(most);
-    this.end = new Int32Array(most);
-    this.passageOf = new Int32Array(sentences).fill(-1);
+    this.sentence = ints(most);
+    this.passage = ints(most);
+    this.start = ints(most);
+    this.end = ints(most);
+    this.passageOf = ints(sentences).fill(-1);
   }
 
   put(sentence: number, group: number, start: number, end: number): void {

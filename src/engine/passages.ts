@@ -2,6 +2,7 @@ import { letter } from "./letter.ts";
 import { readingOrder } from "./lens/order.ts";
 import { Stops } from "./lens/stops.ts";
 import type { Sentence } from "./match.ts";
+import { ints } from "./memory.ts";
 import type { Passage, Place } from "./model.ts";
 import { WHOLE } from "./parts.ts";
 import type { Parts } from "./parts.ts";
@@ -71,8 +72,8 @@ function firstParts(
   { sentence }: Parts,
   { order, wholes }: Articles,
 ): Readonly<Record<"starts" | "firsts", Int32Array>> {
-  const starts = new Int32Array(wholes.length);
-  const firsts = new Int32Array(wholes.length);
+  const starts = ints(wholes.length);
+  const firsts = ints(wholes.length);
   let at = 0;
   let first = 0;
   for (const article of order) {

@@ -1,5 +1,6 @@
 import type { Crowd } from "./crowd.ts";
 import type { Kinds } from "./kinds.ts";
+import { ints } from "./memory.ts";
 import { RunIndex, SHORT_SENTENCE, SHORTEST_PAIR, SHORTEST_TILE } from "./run-index.ts";
 
 /** Below this a line ("Duration 1:28") is too short to be edited copy of another. */
@@ -50,7 +51,7 @@ export class Proposer {
     const long = fresh.filter((kind) => !this.isShort(kind));
     this.triples.reserve(this.wordsIn(long));
     this.pairs.reserve(this.wordsIn(short));
-    const met = new Int32Array(this.kinds.size).fill(-1);
+    const met = ints(this.kinds.size).fill(-1);
     met.set(this.metBy);
     this.metBy = met;
     this.late = short.length > 0 && this.longs.length > 0 ? this.lateFor(short) : null;

@@ -1,5 +1,6 @@
 import { grown } from "./kinds.ts";
 import type { Kinds } from "./kinds.ts";
+import { bytes, ints } from "./memory.ts";
 
 /** Two shared words in a row are chance; three are copy. Sentences too short for that may share two. */
 export const SHORTEST_TILE = 3;
@@ -21,10 +22,10 @@ export class RunIndex {
   longest = 0;
   private readonly kinds: Kinds;
   private readonly size: number;
-  private heads = new Int32Array(32).fill(-1);
-  private places = new Int32Array(16);
+  private heads = ints(32).fill(-1);
+  private places = ints(16);
   /** Two numbers each: the kind, and the holder after it. */
-  private holders = new Int32Array(32);
+  private holders = ints(32);
   private count = 0;
 
   constructor(kinds: Kinds, size: number) {
@@ -73,7 +74,7 @@ export class RunIndex {
   /** Makes these kinds holders of those of their runs that the other index knows. Nearly all begin with no word of those. */
   keepKnown(list: readonly number[], asked: RunIndex): void {
     const { ids, starts, lengths, vocabulary } = this.kinds;
-    const begins = new Uint8Array(vocabulary.size);
+    const begins = bytes(vocabulary.size);
     for (let at = 0; at < asked.count; at++) begins[ids[asked.places[at] ?? 0] ?? 0] = 1;
     for (const kind of list) {
       const start = starts[kind] ?? 0;
@@ -147,7 +148,7 @@ export class RunIndex {
     this.places = grown(this.places, length);
     this.holders = grown(this.holders, 2 * length);
     const old = this.heads;
-    this.heads = new Int32Array(2 * length).fill(-1);
+    this.heads = ints(2 * length).fill(-1);
     for (const head of old) if (head >= 0) this.heads[this.slotOf(this.places[head] ?? 0)] = head;
   }
 }

@@ -1,4 +1,5 @@
 import type { Copies } from "./copies.ts";
+import { ints } from "./memory.ts";
 import type { Paired } from "./paired.ts";
 
 /**
@@ -34,8 +35,8 @@ export function gatherBy(
   sets: Int32Array,
   { kinds: { size, lengths }, kindOf }: Pick<Copies, "kinds" | "kindOf">,
 ): Gathered {
-  const numbers = new Int32Array(size).fill(-1);
-  const of = new Int32Array(kindOf.length);
+  const numbers = ints(size).fill(-1);
+  const of = ints(kindOf.length);
   let count = 0;
   for (let i = 0; i < kindOf.length; i++) {
     const kind = kindOf[i] ?? 0;
@@ -51,7 +52,7 @@ export function gatherBy(
 
 /** Where each number below `count` stands, in order: lists that take no more memory than they need. */
 export function listsBy(numbers: Int32Array, count: number): readonly (readonly number[])[] {
-  const ends = new Int32Array(count + 1);
+  const ends = ints(count + 1);
   for (let i = 0; i < numbers.length; i++) {
     const next = (numbers[i] ?? 0) + 1;
     ends[next] = (ends[next] ?? 0) + 1;

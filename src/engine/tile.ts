@@ -1,4 +1,5 @@
 import { grown } from "./kinds.ts";
+import { bytes, ints } from "./memory.ts";
 
 /** A run of words that two sentences share: `length` words from word `a` of one and `b` of the other. */
 export type Tile = { readonly a: number; readonly b: number; readonly length: number };
@@ -19,17 +20,17 @@ const FEW = 16;
  */
 export class Tiler {
   count = 0;
-  a = new Int32Array(ROOM);
-  b = new Int32Array(ROOM);
-  length = new Int32Array(ROOM);
+  a = ints(ROOM);
+  b = ints(ROOM);
+  length = ints(ROOM);
   private found = 0;
-  private foundA = new Int32Array(ROOM);
-  private foundB = new Int32Array(ROOM);
-  private foundLength = new Int32Array(ROOM);
+  private foundA = ints(ROOM);
+  private foundB = ints(ROOM);
+  private foundLength = ints(ROOM);
   private first = new Int32Array(0);
-  private before = new Int32Array(ROOM);
-  private order = new Int32Array(ROOM);
-  private used = new Uint8Array(ROOM);
+  private before = ints(ROOM);
+  private order = ints(ROOM);
+  private used = bytes(ROOM);
   private ids: Int32Array = new Int32Array(0);
   private laid = 0;
   private laidLength = 0;
@@ -37,8 +38,8 @@ export class Tiler {
   /** Lays out the sentence of `length` words from `start` on, instead of the last. Words are below `words`. */
   lay(ids: Int32Array, start: number, length: number, words: number): void {
     for (let j = 0; j < this.laidLength; j++) this.first[this.ids[this.laid + j] ?? 0] = -1;
-    if (this.first.length < words) this.first = new Int32Array(2 * words).fill(-1);
-    if (this.before.length < length) this.before = new Int32Array(2 * length);
+    if (this.first.length < words) this.first = ints(2 * words).fill(-1);
+    if (this.before.length < length) this.before = ints(2 * length);
     this.ids = ids;
     this.laid = start;
     this.laidLength = length;
@@ -105,7 +106,7 @@ export class Tiler {
   /** Orders the runs found. Few are put in their places one by one: to sort a list of its own costs more. */
   private sort(one: Int32Array, two: Int32Array): void {
     const { found, foundLength } = this;
-    if (this.order.length < found) this.order = new Int32Array(2 * found);
+    if (this.order.length < found) this.order = ints(2 * found);
     const { order } = this;
     const compared = (p: number, q: number): number =>
       (foundLength[q] ?? 0) - (foundLength[p] ?? 0) ||
@@ -148,7 +149,7 @@ export class Tiler {
     for (let i = 0; i < this.found; i++)
       end = Math.max(end, (this.foundA[i] ?? 0) + (this.foundLength[i] ?? 0));
     const size = end + this.laidLength;
-    if (this.used.length < size) this.used = new Uint8Array(2 * size);
+    if (this.used.length < size) this.used = bytes(2 * size);
     else this.used.fill(0, 0, size);
     return end;
   }
@@ -190,7 +191,7 @@ export function tile(
   shortest: number,
   words: number,
 ): readonly Tile[] {
-  const ids = new Int32Array(a.length + b.length);
+  const ids = ints(a.length + b.length);
   ids.set(a);
   ids.set(b, a.length);
   const tiler = new Tiler();

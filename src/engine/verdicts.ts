@@ -1,6 +1,7 @@
 import { hashOfPair } from "./hash.ts";
 import { NONE } from "./judge.ts";
 import { grown, grownBytes } from "./kinds.ts";
+import { bytes, ints } from "./memory.ts";
 import { Pairing } from "./paired.ts";
 
 /** Little: what grows soon is not taken for constant, which would have all compiled anew when it grows. */
@@ -13,14 +14,14 @@ const ROOM = 16;
  */
 export class Verdicts {
   count = 0;
-  left = new Int32Array(2 * ROOM);
-  verdict = new Uint8Array(2 * ROOM);
-  shared = new Int32Array(2 * ROOM);
-  private slots = new Int32Array(4 * ROOM).fill(-1);
+  left = ints(2 * ROOM);
+  verdict = bytes(2 * ROOM);
+  shared = ints(2 * ROOM);
+  private slots = ints(4 * ROOM).fill(-1);
   /** Where copies find their pairs. */
   readonly pairing = new Pairing();
   /** A bit for each hash of two that are known: most strangers are told from these, which are near at hand. */
-  private marks = new Int32Array(ROOM / 4);
+  private marks = ints(ROOM / 4);
 
   /** Keeps what the judge last said of these two. */
   add(one: number, two: number, forth: Said, back: Said): void {
@@ -74,8 +75,8 @@ export class Verdicts {
     this.left = grown(this.left, 2 * length);
     this.verdict = grownBytes(this.verdict, 2 * length);
     this.shared = grown(this.shared, 2 * length);
-    this.slots = new Int32Array(2 * length).fill(-1);
-    this.marks = new Int32Array(length / 4);
+    this.slots = ints(2 * length).fill(-1);
+    this.marks = ints(length / 4);
     for (let at = 0; at < this.count; at++) {
       const one = this.left[2 * at] ?? 0;
       const two = this.left[2 * at + 1] ?? 0;

@@ -1,4 +1,5 @@
 import type { Line } from "./line.ts";
+import { floats } from "../memory.ts";
 import { stemCount } from "./word.ts";
 
 /** So many lines on either side say what a line stands among. */
@@ -21,7 +22,7 @@ export const SHAPE_SIZE = 14;
  */
 export function shapesOf(
   lines: readonly Line[],
-  shapes = new Float64Array(lines.length * SHAPE_SIZE),
+  shapes = floats(lines.length * SHAPE_SIZE),
 ): Float64Array {
   const told = toldIn(lines);
   const sums = sumsOf(lines);

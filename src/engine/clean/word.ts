@@ -2,6 +2,7 @@ import { APPEAL, appealOf } from "./appeal.ts";
 import type { Appeal } from "./appeal.ts";
 import { longestOf, placesOf } from "./cues.ts";
 import type { Form } from "../form.ts";
+import { bytes } from "../memory.ts";
 
 /** One word of a line with all that the rules ask of it, found once. */
 export type Word = {
@@ -85,7 +86,7 @@ export function stemCount(): number {
 
 /** A place for each stem, all 0. */
 export function stemTable(): Uint8Array {
-  return new Uint8Array(stems.size);
+  return bytes(stems.size);
 }
 
 /** The words' norms with a space between. */

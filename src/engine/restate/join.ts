@@ -1,5 +1,6 @@
 import { hashOf } from "../hash.ts";
 import { grown } from "../kinds.ts";
+import { bytes, ints } from "../memory.ts";
 import { hashOfBoth } from "./lexicon.ts";
 import type { Lexicon, Word } from "./lexicon.ts";
 import type { Told } from "./names.ts";
@@ -44,7 +45,7 @@ export class Joiner {
   show(told: Told): void {
     const { kinds, lexicon } = this.script;
     const last = this.shown;
-    const shown = new Uint8Array(kinds.size);
+    const shown = bytes(kinds.size);
     if (this.holders.length < lexicon.size) this.holders = grown(this.holders, 2 * lexicon.size);
     for (const kind of told.kinds) shown[kind] = 1;
     const known = this.hashes.count;
@@ -53,7 +54,7 @@ export class Joiner {
       if (change !== 0) this.count(kind, change);
     }
     this.shown = shown;
-    const answers = new Uint8Array(shown.length);
+    const answers = bytes(shown.length);
     if (this.hashes.count === known) answers.set(this.answers);
     this.answers = answers;
   }
@@ -118,7 +119,7 @@ export class Joiner {
 /** A set of hashes in an open table, which is asked some ten times faster than a `Set`. */
 class Hashes {
   count = 0;
-  private slots = new Int32Array(1024);
+  private slots = ints(1024);
 
   /** 0 marks an empty slot: a hash of 0 is always found. */
   put(hash: number): void {
@@ -135,7 +136,7 @@ class Hashes {
 
   private spread(): void {
     const old = this.slots;
-    this.slots = new Int32Array(4 * old.length);
+    this.slots = ints(4 * old.length);
     for (const hash of old) if (hash !== 0) this.slots[this.slotOf(hash)] = hash;
   }
 

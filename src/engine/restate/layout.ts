@@ -1,3 +1,4 @@
+import { floats, ints } from "../memory.ts";
 import type { Statements } from "./statement.ts";
 import { steady } from "./steady.ts";
 import type { Terms } from "./telling.ts";
@@ -30,8 +31,8 @@ type Lain = Pick<Layout, "terms" | "starts" | "ends">;
  * rare it is in news at large.
  */
 export function layOut({ list, terms, rarities }: Statements): Layout {
-  const starts = new Int32Array(list.length);
-  const ends = new Int32Array(list.length);
+  const starts = ints(list.length);
+  const ends = ints(list.length);
   for (let i = 0; i < list.length; i++) {
     const telling = list[i]?.telling;
     starts[i] = telling?.from ?? 0;
@@ -40,8 +41,8 @@ export function layOut({ list, terms, rarities }: Statements): Layout {
   const lain = { terms, starts, ends };
   const { ofStem, ofKin, stemOf } = countsOf(lain, rarities.length);
   const weights = weightsFor(list.length);
-  const weightOfStem = new Float64Array(ofStem.length);
-  const weightOfKin = new Float64Array(ofKin.length);
+  const weightOfStem = floats(ofStem.length);
+  const weightOfKin = floats(ofKin.length);
   for (let key = 0; key < ofKin.length; key++) {
     const [stem = 0, kin = 0] = [ofStem[key], ofKin[key]];
     if (stem > 0) weightOfStem[key] = weights(stem) * (rarities[key] ?? 1);
@@ -77,9 +78,9 @@ type Counts = {
 };
 
 function countsOf({ terms: { stems, kins, first }, starts, ends }: Lain, size: number): Counts {
-  const ofStem = new Int32Array(size);
-  const ofKin = new Int32Array(size);
-  const stemOf = new Int32Array(size).fill(NONE);
+  const ofStem = ints(size);
+  const ofKin = ints(size);
+  const stemOf = ints(size).fill(NONE);
   for (let i = 0; i < starts.length; i++) {
     const end = ends[i] ?? 0;
     for (let at = starts[i] ?? 0; at < end; at++) {
@@ -99,7 +100,7 @@ function mixedIn(
   stemOf: Int32Array,
 ): Pick<Layout, "mixed" | "mixedStarts"> {
   const mixed: number[] = [];
-  const mixedStarts = new Int32Array(starts.length + 1);
+  const mixedStarts = ints(starts.length + 1);
   for (let i = 0; i < starts.length; i++) {
     const end = ends[i] ?? 0;
     for (let at = starts[i] ?? 0; at < end; at++)
@@ -111,13 +112,13 @@ function mixedIn(
 
 /** The weight of what so many statements have, each found once. */
 function weightsFor(statements: number): (count: number) => number {
-  const known = new Float64Array(statements + 1);
+  const known = floats(statements + 1);
   const all = steady(statements, statements);
   return (count) => (known[count] ||= Math.log(1 + all / steady(count, statements)));
 }
 
 function totalsOf({ terms: { stems }, starts, ends }: Lain, weightOf: Float64Array): Float64Array {
-  const totals = new Float64Array(starts.length);
+  const totals = floats(starts.length);
   for (let i = 0; i < totals.length; i++) {
     let sum = 0;
     const end = ends[i] ?? 0;
@@ -128,11 +129,11 @@ function totalsOf({ terms: { stems }, starts, ends }: Lain, weightOf: Float64Arr
 }
 
 function holdersOf({ terms: { kins, first }, starts, ends }: Lain, heldBy: Int32Array): Holders {
-  const holderStarts = new Int32Array(heldBy.length + 1);
+  const holderStarts = ints(heldBy.length + 1);
   for (let kin = 0; kin < heldBy.length; kin++)
     holderStarts[kin + 1] = (holderStarts[kin] ?? 0) + (heldBy[kin] ?? 0);
   const next = holderStarts.slice();
-  const holders = new Int32Array(holderStarts.at(-1) ?? 0);
+  const holders = ints(holderStarts.at(-1) ?? 0);
   for (let i = 0; i < starts.length; i++) {
     const end = ends[i] ?? 0;
     for (let at = starts[i] ?? 0; at < end; at++) {
@@ -149,8 +150,8 @@ function holdersOf({ terms: { kins, first }, starts, ends }: Lain, heldBy: Int32
 /** The same of those statements only for which `before` is less than 0. */
 export function newHoldersOf(layout: Layout, before: Int32Array): Holders {
   const { holders, holderStarts } = layout;
-  const some = new Int32Array(holders.length);
-  const someStarts = new Int32Array(holderStarts.length);
+  const some = ints(holders.length);
+  const someStarts = ints(holderStarts.length);
   let count = 0;
   for (let kin = 0; kin + 1 < holderStarts.length; kin++) {
     for (let at = holderStarts[kin] ?? 0, to = holderStarts[kin + 1] ?? 0; at < to; at++) {

@@ -1,4 +1,5 @@
 import { grown, grownBytes } from "../kinds.ts";
+import { bytes, ints } from "../memory.ts";
 import { Leads } from "./leads.ts";
 import type { Script } from "./script.ts";
 import { Votes } from "./votes.ts";
@@ -67,16 +68,16 @@ class Parts {
   of({ kinds, times }: Told, votes: Int32Array): Uint8Array {
     this.mayBe = this.spots.show(votes);
     this.order = [];
-    this.count = new Int32Array(votes.length);
-    this.one = new Int32Array(votes.length);
-    this.two = new Int32Array(votes.length);
+    this.count = ints(votes.length);
+    this.one = ints(votes.length);
+    this.two = ints(votes.length);
     for (let i = 0; i < kinds.length; i++) this.read(kinds[i] ?? 0, times[i] ?? 0);
     const parts = new Map<number, number>();
     for (const part of this.order) {
       const whole = this.wholeOf(part);
       if (whole >= 0 && parts.get(whole) !== part) parts.set(part, whole);
     }
-    const found = new Uint8Array(votes.length);
+    const found = bytes(votes.length);
     for (const part of parts.keys()) found[part] = 1;
     return found;
   }
@@ -135,7 +136,7 @@ class Parts {
  */
 class Spots {
   /** Those of the kind last asked for: from what `of` answered up to `end`. */
-  places = new Int32Array(ROOM);
+  places = ints(ROOM);
   end = 0;
   private readonly script: Script;
   private size = 0;
@@ -158,7 +159,7 @@ class Spots {
     this.alone = grownBytes(this.alone, votes.length);
     for (let id = known; id < votes.length; id++)
       this.alone[id] = lexicon.words[id]?.standsAlone === false ? 0 : 1;
-    const mayBe = new Uint8Array(votes.length);
+    const mayBe = bytes(votes.length);
     let isFirst = false;
     for (let id = 0; id < votes.length; id++) {
       if ((votes[id] ?? 0) <= 0 || this.alone[id] === 1) continue;

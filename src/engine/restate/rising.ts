@@ -1,3 +1,5 @@
+import { ints } from "../memory.ts";
+
 const NONE = -1;
 
 /**
@@ -5,8 +7,8 @@ const NONE = -1;
  * the lowest end of a rising run of each length (Fredman 1975).
  */
 export function risingIn(numbers: Int32Array): void {
-  const ends = new Int32Array(numbers.length);
-  const previous = new Int32Array(numbers.length);
+  const ends = ints(numbers.length);
+  const previous = ints(numbers.length);
   let length = 0;
   for (let i = 0; i < numbers.length; i++) {
     const number = numbers[i] ?? NONE;

@@ -1,5 +1,6 @@
 import { hashOfPair } from "../hash.ts";
 import { grown } from "../kinds.ts";
+import { floats, ints } from "../memory.ts";
 import type { Layout } from "./layout.ts";
 import type { Pairs } from "./pairs.ts";
 import { KIN_SHARE } from "./table.ts";
@@ -25,14 +26,14 @@ const NONE = -1;
  * the other in a flat array, found by an open hash table; they are mostly asked for in the order in which they were made.
  */
 export class Shapes {
-  private data = new Int32Array(FEW);
+  private data = ints(FEW);
   private size = 0;
-  private slots = new Int32Array(FEW).fill(NONE);
+  private slots = ints(FEW).fill(NONE);
   private count = 0;
   /** Where the record after the last found lies. */
   private next = 0;
   private asked = 0;
-  private weights = new Float64Array(256);
+  private weights = floats(256);
   /** What the terms that were weighed last weigh together, and those of them that stand near another. */
   weight = 0;
   private bound = 0;
@@ -151,14 +152,14 @@ export class Shapes {
   }
 
   private spread(): void {
-    this.slots = new Int32Array(2 * this.slots.length).fill(NONE);
+    this.slots = ints(2 * this.slots.length).fill(NONE);
     for (let at = 0; at < this.size; at += lengthOf(this.data, at))
       this.slots[this.slotOf(this.data[at] ?? 0, this.data[at + 1] ?? 0)] = at;
   }
 
   private reserve(more: number): void {
     if (this.size + more > this.data.length) this.data = grown(this.data, 2 * (this.size + more));
-    if (more > this.weights.length) this.weights = new Float64Array(2 * more);
+    if (more > this.weights.length) this.weights = floats(2 * more);
   }
 }
 

@@ -1,3 +1,4 @@
+import { bytes, floats, ints } from "../memory.ts";
 import type { Pairs } from "./pairs.ts";
 import { Recent } from "./recent.ts";
 import type { Statements } from "./statement.ts";
@@ -14,7 +15,7 @@ export type Standing = {
 
 export function standingOf(statements: Statements, pairs: Pairs, recent = new Recent()): Standing {
   const { list } = statements;
-  const articles = new Int32Array(list.length);
+  const articles = ints(list.length);
   let last = 0;
   for (let i = 0; i < list.length; i++) {
     const article = statements.articles[list[i]?.speaker ?? 0] ?? 0;
@@ -31,7 +32,7 @@ export function standingOf(statements: Statements, pairs: Pairs, recent = new Re
 
 /** 1 for statements of which any pair, or the article of anyone in one, is not what it was: rivals are to be weighed anew. */
 function newlyAmong({ count, x, y, was }: Pairs, recent: Recent, same: Uint8Array): Uint8Array {
-  const isNew = new Uint8Array(same.length);
+  const isNew = bytes(same.length);
   if (recent.pairs === null) return isNew.fill(1);
   for (let i = 0; i < isNew.length; i++) if (!recent.hasAsMany(i)) isNew[i] = 1;
   for (let i = 0; i < count; i++) {
@@ -69,7 +70,7 @@ function leadsOf(
   const aheadOfX = pairs.roomFor("aheadOfX", pairs.count);
   const aheadOfY = pairs.roomFor("aheadOfY", pairs.count);
   const rivals = new Rivals(count);
-  const own = new Float64Array(starts.length);
+  const own = floats(starts.length);
   for (let end = 0; end + 1 < starts.length; end++) {
     if (isNew[end] !== 1) continue;
     const [from, to] = [starts[end] ?? 0, starts[end + 1] ?? 0];
@@ -100,10 +101,10 @@ class Rivals {
   private round = 0;
 
   constructor(articles: number) {
-    this.best = new Int32Array(articles);
-    this.first = new Float64Array(articles);
-    this.second = new Float64Array(articles);
-    this.seenIn = new Int32Array(articles);
+    this.best = ints(articles);
+    this.first = floats(articles);
+    this.second = floats(articles);
+    this.seenIn = ints(articles);
   }
 
   forget(): void {
@@ -142,7 +143,7 @@ type Paired = { readonly count: number; readonly x: Int32Array; readonly y: Int3
 
 /** Who is paired with whom. */
 export function endsOf({ count, x, y }: Paired, size: number): Ends {
-  const starts = new Int32Array(size + 1);
+  const starts = ints(size + 1);
   for (let i = 0; i < count; i++) {
     const one = 1 + (x[i] ?? 0);
     const two = 1 + (y[i] ?? 0);
@@ -150,8 +151,8 @@ export function endsOf({ count, x, y }: Paired, size: number): Ends {
     starts[two] = (starts[two] ?? 0) + 1;
   }
   for (let i = 0; i < size; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
-  const pairs = new Int32Array(2 * count);
-  const others = new Int32Array(2 * count);
+  const pairs = ints(2 * count);
+  const others = ints(2 * count);
   const next = starts.slice();
   for (let i = 0; i < count; i++) {
     const one = x[i] ?? 0;
@@ -171,7 +172,7 @@ type Close = { readonly pairs: Pairs; readonly ends: Ends };
 
 /** What stands after and before each statement, two numbers each, or -1. */
 function besideOf({ list, of, articles }: Statements): Int32Array {
-  const beside = new Int32Array(2 * list.length).fill(-1);
+  const beside = ints(2 * list.length).fill(-1);
   for (let i = 0; i < list.length; i++) {
     const speaker = list[i]?.speaker ?? 0;
     const article = articles[speaker];
@@ -187,7 +188,7 @@ function follows(known: Close, beside: Int32Array, recent: Recent): Float64Array
   const found = pairs.roomFor("follow", pairs.count).fill(0);
   const last = recent.pairs;
   const same = recent.between(beside);
-  const asked = new Uint8Array(pairs.count);
+  const asked = bytes(pairs.count);
   for (let i = 0; i < pairs.count; i++) {
     const old = pairs.was[i] ?? -1;
     if (last === null || old < 0 || same[pairs.x[i] ?? 0] !== 1 || same[pairs.y[i] ?? 0] !== 1)
@@ -223,7 +224,7 @@ class Row {
   private laid = -1;
 
   constructor(statements: number, known: Close) {
-    this.near = new Float64Array(statements);
+    this.near = floats(statements);
     this.known = known;
   }
 

@@ -1,5 +1,6 @@
 import type { Copies } from "../copies.ts";
 import type { Sentence } from "../match.ts";
+import { bytes, ints } from "../memory.ts";
 import { scaled } from "../steps.ts";
 import type { Steps } from "../steps.ts";
 import { Joiner } from "./join.ts";
@@ -99,11 +100,11 @@ type Seen = {
 };
 
 function seenIn(sentences: readonly Sentence[], { kinds, kindOf, wholes }: Copies): Seen {
-  const articles = new Int32Array(sentences.length);
-  const isHead = new Uint8Array(sentences.length);
-  const speakers = new Int32Array(wholes.members.length);
-  const opening = new Uint8Array(speakers.length);
-  const longest = new Int32Array(speakers.length).fill(-1);
+  const articles = ints(sentences.length);
+  const isHead = bytes(sentences.length);
+  const speakers = ints(wholes.members.length);
+  const opening = bytes(speakers.length);
+  const longest = ints(speakers.length).fill(-1);
   let [last, before] = [-1, 0];
   for (let i = 0; i < sentences.length; i++) {
     const { article = 0, zone } = sentences[i] ?? {};
@@ -126,10 +127,10 @@ function seenIn(sentences: readonly Sentence[], { kinds, kindOf, wholes }: Copie
 }
 
 function toldIn(isHead: Uint8Array, { kinds, kindOf, members }: Copies): Told {
-  const places = new Int32Array(kinds.size).fill(-1);
-  const order = new Int32Array(Math.min(kinds.size, kindOf.length));
-  const plainly = new Int32Array(order.length);
-  const times = new Int32Array(order.length);
+  const places = ints(kinds.size).fill(-1);
+  const order = ints(Math.min(kinds.size, kindOf.length));
+  const plainly = ints(order.length);
+  const times = ints(order.length);
   let count = 0;
   for (let i = 0; i < kindOf.length; i++) {
     const kind = kindOf[i] ?? 0;

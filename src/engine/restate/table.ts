@@ -1,4 +1,5 @@
 import { grown } from "../kinds.ts";
+import { bytes, floats, ints } from "../memory.ts";
 import type { Layout } from "./layout.ts";
 import type { Together } from "./pairs.ts";
 import { FIGURE, NAME } from "./telling.ts";
@@ -40,7 +41,7 @@ export class Table implements Together {
   private readonly usedIn: Int32Array;
   /** Whether each shared term stands near another, and each two that stand side by side (`gatherTogether`). */
   readonly near: Uint8Array;
-  readonly beside = { count: 0, one: new Int32Array(64), two: new Int32Array(64) };
+  readonly beside = { count: 0, one: ints(64), two: ints(64) };
   private round = 0;
 
   constructor(layout: Layout) {
@@ -48,14 +49,14 @@ export class Table implements Together {
     let most = 0;
     for (let i = 0; i < layout.starts.length; i++)
       most = Math.max(most, (layout.ends[i] ?? 0) - (layout.starts[i] ?? 0));
-    this.atX = new Int32Array(2 * most);
-    this.atY = new Int32Array(2 * most);
-    this.weights = new Float64Array(2 * most);
-    this.heaviest = new Int32Array(2 * most);
-    this.near = new Uint8Array(2 * most);
-    this.placeOfStem = new Int32Array(layout.weightOfStem.length).fill(-1);
-    this.placeOfKin = new Int32Array(layout.weightOfKin.length).fill(-1);
-    this.usedIn = new Int32Array(layout.weightOfKin.length);
+    this.atX = ints(2 * most);
+    this.atY = ints(2 * most);
+    this.weights = floats(2 * most);
+    this.heaviest = ints(2 * most);
+    this.near = bytes(2 * most);
+    this.placeOfStem = ints(layout.weightOfStem.length).fill(-1);
+    this.placeOfKin = ints(layout.weightOfKin.length).fill(-1);
+    this.usedIn = ints(layout.weightOfKin.length);
   }
 
   /** Lays out another statement instead of the last. */

@@ -1,5 +1,6 @@
 import { hashOf } from "../hash.ts";
 import { grown, grownBytes } from "../kinds.ts";
+import { ints } from "../memory.ts";
 import type { Joiner } from "./join.ts";
 import type { Term, Word } from "./lexicon.ts";
 import type { Names } from "./names.ts";
@@ -31,11 +32,11 @@ const KINDS: Readonly<Record<Term["kind"], number>> = { word: 0, name: NAME, fig
 
 /** Terms in flat arrays: stems and families by their numbers in the lexicon. */
 export class Terms {
-  stems = new Int32Array(1024);
-  kins = new Int32Array(1024);
+  stems = ints(1024);
+  kins = ints(1024);
   /** 1 where a term is the first of its family in its sentence. */
-  first = new Int32Array(1024);
-  kinds = new Int32Array(1024);
+  first = ints(1024);
+  kinds = ints(1024);
   size = 0;
   private readonly families = new Once();
 
@@ -63,7 +64,7 @@ export class Terms {
 
 /** Tells numbers that come for the first time from those that came before, round by round. */
 class Once {
-  private seenIn = new Int32Array(64);
+  private seenIn = ints(64);
   private round = 0;
 
   begin(): void {

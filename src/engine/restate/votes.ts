@@ -1,4 +1,5 @@
 import { grown } from "../kinds.ts";
+import { ints } from "../memory.ts";
 import type { Told } from "./names.ts";
 import type { Script } from "./script.ts";
 
@@ -15,7 +16,7 @@ export class Votes {
   of(script: Script, told: Told): Int32Array {
     const { kinds, lexicon } = script;
     const votes = grown(this.last, lexicon.size);
-    const due = new Int32Array(kinds.size);
+    const due = ints(kinds.size);
     for (let i = 0; i < told.kinds.length; i++) due[told.kinds[i] ?? 0] = told.plainly[i] ?? 0;
     for (let kind = 0; kind < due.length; kind++) {
       const more = (due[kind] ?? 0) - (this.counted[kind] ?? 0);
