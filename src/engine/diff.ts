@@ -35,12 +35,54 @@ class Engine extends DiffMatchPatch {
         [1, right],
       ];
     const { a, b } = middle;
-    const before = this.diff_main(left.slice(0, a), right.slice(0, b), false, deadline);
-    return before.concat(this.diff_main(left.slice(a), right.slice(b), false, deadline));
+    const list = this.part(left.slice(0, a), right.slice(0, b), deadline);
+    for (const change of this.part(left.slice(a), right.slice(b), deadline)) list.push(change);
+    return list;
+  }
+
+  /** Many parts have letters on one side only. */
+  private part(left: string, right: string, deadline: number): Diff[] {
+    if (left === "" && right !== "") return [[1, right]];
+    if (right === "" && left !== "") return [[-1, left]];
+    return this.diff_main(left, right, false, deadline);
+  }
+
+  override diff_cleanupMerge(diffs: Diff[]): void {
+    if (!isMerged(diffs)) super.diff_cleanupMerge(diffs);
   }
 }
 
+/** Whether nothing is left to be merged or moved: told of most lists by one look, which takes no memory. */
+function isMerged(diffs: readonly Diff[]): boolean {
+  for (let i = 0; i < diffs.length; i++) {
+    const own = diffs[i];
+    if (own === undefined || own[1] === "") return false;
+    const last = diffs[i - 1];
+    if (last !== undefined && !mayFollow(own, last)) return false;
+    const next = diffs[i + 1];
+    const isAlone = own[0] !== 0 && last?.[0] === 0 && next?.[0] === 0;
+    if (isAlone && (own[1].endsWith(last[1]) || own[1].startsWith(next[1]))) return false;
+  }
+  return true;
+}
+
+/** Whether one may stand after the other: a change after what is shared, or what is put in after what it is put in for. */
+function mayFollow([operation, text]: Diff, [before, other]: Diff): boolean {
+  if (operation === 0 || before === 0) return operation !== before;
+  const [end, otherEnd] = [text.length - 1, other.length - 1];
+  return (
+    before < operation &&
+    text.charCodeAt(0) !== other.charCodeAt(0) &&
+    text.charCodeAt(end) !== other.charCodeAt(otherEnd)
+  );
+}
+
 const engine = new Engine();
+
+/** What diff-match-patch finds between two strings, change by change. */
+export function changesBetween(left: string, right: string): readonly Diff[] {
+  return engine.diff_main(left, right, false);
+}
 
 /**
  * Word-level difference of two stretches of text. Words are mapped to characters, one a norm, and
@@ -52,9 +94,12 @@ export function diff(left: Excerpt, right: Excerpt): Difference {
   return between(sideOf(left, letters), sideOf(right, letters));
 }
 
+/** Letters given so far, for whoever begins to compare. A cache only: which letter a norm has decides nothing. */
+let given: Letters = new Map();
+
 /** The `diff` of whole texts, for one that is asked of the same texts again and again. */
 export function differ(): (left: string, right: string) => Difference {
-  const letters: Letters = new Map();
+  let letters = given;
   const sides = new Map<string, Side>();
   const side = (text: string): Side => {
     const excerpt = { text, span: { start: 0, end: text.length } };
@@ -65,7 +110,9 @@ export function differ(): (left: string, right: string) => Difference {
   return (left, right) => {
     const [a, b] = [side(left), side(right)];
     if (letters.size < MOST_LETTERS) return between(a, b);
-    letters.clear();
+    // Others may go on with the letters that they have.
+    if (given === letters) given = new Map();
+    letters = given;
     sides.clear();
     return between(side(left), side(right));
   };
@@ -91,7 +138,7 @@ function steps(a: Side, b: Side): readonly Step[] {
   let i = a.dateline;
   let j = b.dateline;
   const list: Step[] = [];
-  for (const [operation, run] of engine.diff_main(a.spelt, b.spelt, false)) {
+  for (const [operation, run] of changesBetween(a.spelt, b.spelt)) {
     const aEnd = operation === 1 ? i : i + run.length;
     const bEnd = operation === -1 ? j : j + run.length;
     list.push({ shared: operation === 0, a: i, aEnd, b: j, bEnd });

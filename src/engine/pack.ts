@@ -111,7 +111,7 @@ function* writeList<Item>(
   }
 }
 
-function writeSpan(writer: Writer, { start, end }: Span): void {
+export function writeSpan(writer: Writer, { start, end }: Span): void {
   writer.int(start);
   writer.int(end);
 }

@@ -1,7 +1,8 @@
+import DiffMatchPatch from "diff-match-patch";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { diff, type Span, type Style } from "../../src/engine/index.ts";
-import { differ } from "../../src/engine/diff.ts";
+import { changesBetween, differ } from "../../src/engine/diff.ts";
 import { tokenize } from "../../src/engine/tokenize.ts";
 import { anyText, realistic } from "./articles.ts";
 import { compareSides, shown, sides } from "./notation.ts";
@@ -192,6 +193,52 @@ describe("texts that are compared again and again", () => {
     for (let day = 0; day < 66; day += 1) difference(boats(day), boats(day));
     expect(difference(boats(0), boats(65)).shared).toBe(0);
     expect(difference(boats(65), boats(65)).shared).toBe(1000);
+  });
+
+  test("also where two go on by turns, and one of them has seen too many words", () => {
+    const [one, two] = [differ(), differ()];
+    const boats = (day: number): string =>
+      Array.from({ length: 1000 }, (_, i) => `ship${day}x${i}`).join(" ");
+    const same = boats(0);
+    expect(two(same, `${same} left`).shared).toBe(1000);
+    for (let day = 0; day < 12; day += 1) {
+      one(boats(day), boats(day));
+      expect(two(same, boats(day)).shared).toBe(day === 0 ? 1000 : 0);
+      expect(differ()(same, boats(day)).shared).toBe(day === 0 ? 1000 : 0);
+    }
+    expect(one(same, `left ${same}`).shared).toBe(1000);
+  });
+});
+
+describe("changes", () => {
+  const plain = new DiffMatchPatch.diff_match_patch();
+  plain.Diff_Timeout = 0;
+  const told = (left: string, right: string): readonly unknown[] =>
+    plain.diff_main(left, right, false);
+
+  test("are those that diff-match-patch finds, one for one", () => {
+    const few = fc.string({ unit: fc.constantFrom("a", "b", "c", "d"), maxLength: 40 });
+    fc.assert(
+      fc.property(few, few, (left, right) => {
+        expect(changesBetween(left, right)).toEqual(told(left, right));
+      }),
+      often(2000),
+    );
+  });
+
+  test("and so where most is shared", () => {
+    const letter = fc.constantFrom("a", "b", "c", "d", "e", "f");
+    const part = fc.string({ unit: letter, maxLength: 6 });
+    const both = fc.array(fc.tuple(part, part, part), { maxLength: 8 });
+    fc.assert(
+      fc.property(both, (parts) => {
+        const [left, right] = [0, 1].map((side) =>
+          parts.map((own) => `${own[2]}${own[side] ?? ""}`).join(""),
+        );
+        expect(changesBetween(left ?? "", right ?? "")).toEqual(told(left ?? "", right ?? ""));
+      }),
+      often(1000),
+    );
   });
 });
 

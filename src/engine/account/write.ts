@@ -2,7 +2,7 @@ import { differ } from "../diff.ts";
 import { coverageSteps } from "../lens/coverage.ts";
 import type { Coverage } from "../lens/coverage.ts";
 import type { Comparison, Difference, Run, Style } from "../model.ts";
-import { ZONES } from "../pack.ts";
+import { writeSpan, ZONES } from "../pack.ts";
 import { scaled } from "../steps.ts";
 import type { Steps } from "../steps.ts";
 import { Writer } from "../wire.ts";
@@ -91,6 +91,7 @@ function writeDifference(writer: Writer, { whole, shared, words, runs }: Differe
     writer.int(
       run.kind === "style" ? KINDS.length + STYLES.indexOf(run.style) : KINDS.indexOf(run.kind),
     );
-    writer.ints(run.left.start, run.left.end, run.right.start, run.right.end);
+    writeSpan(writer, run.left);
+    writeSpan(writer, run.right);
   });
 }
