@@ -4,6 +4,7 @@ import type { Copies } from "./copies.ts";
 import type { Groups } from "./groups.ts";
 import { hashOfPair } from "./hash.ts";
 import { grown, grownFloats } from "./kinds.ts";
+import { floats, ints } from "./memory.ts";
 
 const NONE = -1;
 
@@ -14,12 +15,12 @@ const NONE = -1;
  */
 export class Closest implements Pairs {
   count = 0;
-  firsts = new Int32Array(256);
-  seconds = new Int32Array(256);
-  similarities = new Float64Array(256);
-  private ones = new Int32Array(256);
-  private twos = new Int32Array(256);
-  private slots = new Int32Array(1024).fill(NONE);
+  firsts = ints(256);
+  seconds = ints(256);
+  similarities = floats(256);
+  private ones = ints(256);
+  private twos = ints(256);
+  private slots = ints(1024).fill(NONE);
 
   /**
    * Of copies of which one holds a part of the other, the closest pair between each two groups. Of each two kinds one
@@ -127,7 +128,7 @@ export class Closest implements Pairs {
     this.firsts = grown(this.firsts, length);
     this.seconds = grown(this.seconds, length);
     this.similarities = grownFloats(this.similarities, length);
-    this.slots = new Int32Array(4 * length).fill(NONE);
+    this.slots = ints(4 * length).fill(NONE);
     for (let at = 0; at < this.count; at++)
       this.slots[this.slotOf(this.ones[at] ?? 0, this.twos[at] ?? 0)] = at;
   }
@@ -139,8 +140,8 @@ function wholesOf(
   groups: Groups,
   cut: Uint8Array,
 ): Readonly<Record<"firsts" | "groupOf", Int32Array>> {
-  const firsts = new Int32Array(members.length);
-  const groupOf = new Int32Array(members.length).fill(NONE);
+  const firsts = ints(members.length);
+  const groupOf = ints(members.length).fill(NONE);
   for (let kind = 0; kind < firsts.length; kind++) {
     const first = firstWhole(members[kind], cut, NONE);
     firsts[kind] = first;
@@ -171,6 +172,7 @@ function firstPair(
   for (let i = 0; i < left.length; i++) {
     const a = left[i] ?? 0;
     while (from < right.length && (right[from] ?? 0) <= a) from += 1;
+    if (from === right.length) return null;
     for (let k = from; k < right.length; k++) {
       const b = right[k] ?? 0;
       if (holds === null || holds(a, b)) return { a, b };
@@ -183,7 +185,7 @@ function firstPair(
 function splitter(groups: Groups, zones: Uint8Array): (list: readonly number[]) => readonly Part[] {
   const known: { readonly list: readonly number[]; readonly parts: readonly Part[] }[] = [];
   // By the first of each list, 1 more than where it is known.
-  const places = new Int32Array(zones.length);
+  const places = ints(zones.length);
   return (list) => {
     const first = list[0] ?? 0;
     const found = known[(places[first] ?? 0) - 1];

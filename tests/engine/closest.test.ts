@@ -157,7 +157,7 @@ test("groups of pairs are joined closest first, ties by place, as if all were so
     .tuple(ends, similarity)
     .map(([[p, q], similar]) => ({ a: Math.min(p, q), b: Math.max(p, q), similarity: similar }));
   fc.assert(
-    fc.property(fc.array(pair, { maxLength: 20 }), fc.nat({ max: 5 }), (pairs, apart) => {
+    fc.property(fc.array(pair, { maxLength: 60 }), fc.nat({ max: 5 }), (pairs, apart) => {
       const sentences = Array.from({ length: COUNT }, (_, i) => sentenceOf("Boats wait", i % 3));
       const made = (): Groups => new Groups(sentences, (a, b) => (a + b) % 6 !== apart);
       const [groups, wanted] = [made(), made()];

@@ -1,3 +1,4 @@
+import { bytes, floats, ints } from "../memory.ts";
 import type { Steps } from "../steps.ts";
 import { agreementOf } from "./agreement.ts";
 import { holds } from "./hold.ts";
@@ -62,7 +63,8 @@ export function* propose(
     seen += near.seen;
     for (let i = 0; i < found; i++) {
       const x = near.found[i] ?? 0;
-      recent.takeOver(y, x);
+      const old = recent.takeOver(y, x);
+      if (recent.takeShared(old, x, y)) continue;
       if (shapes === null) consider(x, y, room);
       else recall(x, y, shapes, room);
     }
@@ -149,9 +151,9 @@ class Nearest {
   constructor(layout: Layout, { before }: Recent) {
     this.layout = layout;
     this.before = before;
-    this.near = new Float64Array(layout.totals.length);
+    this.near = floats(layout.totals.length);
     this.least = layout.totals.map((total) => WORTH_A_LOOK * total);
-    this.found = new Int32Array(layout.totals.length);
+    this.found = ints(layout.totals.length);
     this.all = askedOf(layout, layout);
     const isAgain = before.some((old) => old >= 0);
     this.fresh = isAgain ? askedOf(newHoldersOf(layout, before), layout) : this.all;
@@ -219,7 +221,7 @@ class Nearest {
 type Asked = Holders & { readonly asked: Uint8Array };
 
 function askedOf({ holders, holderStarts }: Holders, layout: Layout): Asked {
-  const asked = new Uint8Array(holderStarts.length);
+  const asked = bytes(holderStarts.length);
   for (let kin = 0; kin + 1 < holderStarts.length; kin++) {
     const all = (layout.holderStarts[kin + 1] ?? 0) - (layout.holderStarts[kin] ?? 0);
     if (all <= MOST_HOLDERS && (holderStarts[kin + 1] ?? 0) > (holderStarts[kin] ?? 0))

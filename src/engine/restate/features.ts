@@ -1,3 +1,4 @@
+import { bytes } from "../memory.ts";
 import { scaled } from "../steps.ts";
 import type { Steps } from "../steps.ts";
 import { standOf } from "./agreement.ts";
@@ -5,6 +6,7 @@ import { propose } from "./candidates.ts";
 import type { Candidates, Kept } from "./candidates.ts";
 import { containmentOf, cosineOf } from "./pairs.ts";
 import type { Pairs } from "./pairs.ts";
+import type { Recent } from "./recent.ts";
 import { standingOf } from "./standing.ts";
 import type { Ends, Standing } from "./standing.ts";
 import type { Statement, Statements } from "./statement.ts";
@@ -15,8 +17,8 @@ export type Described = Candidates & {
   readonly featuresOf: (pair: number) => Float64Array;
   /** Who is paired with whom. */
   readonly ends: Ends;
-  /** The pairs of the last comparison, if any. */
-  readonly last: Pairs | null;
+  /** The last comparison, if any. */
+  readonly recent: Pick<Recent, "pairs" | "before"> | null;
 };
 
 /** How many numbers describe a pair. */
@@ -46,9 +48,8 @@ export function* describe(statements: Statements, kept?: Kept): Steps<Described>
   yield STOOD;
   const { pairs, totals, toldBy } = candidates;
   const describer = new Describer(statements, candidates, standing);
-  const last = kept?.recent.pairs ?? null;
   const featuresOf = (pair: number): Float64Array => describer.of(pair);
-  return { pairs, totals, toldBy, featuresOf, ends: standing.ends, last };
+  return { pairs, totals, toldBy, featuresOf, ends: standing.ends, recent: kept?.recent ?? null };
 }
 
 /** Describes pairs one after the other, each in the same row of numbers. */
@@ -63,7 +64,7 @@ class Describer {
     this.pairs = pairs;
     this.totals = totals;
     this.standing = standing;
-    this.traits = new Uint8Array(list.length);
+    this.traits = bytes(list.length);
     list.forEach((statement, i) => (this.traits[i] = traitsOf(statement)));
   }
 

@@ -1,4 +1,5 @@
 import { grown, grownBytes, grownFloats } from "../kinds.ts";
+import { bytes, floats, ints } from "../memory.ts";
 import type { Layout } from "./layout.ts";
 
 /** How what two statements have in common stands together. */
@@ -36,26 +37,30 @@ const HEADROOM = 1.25;
  */
 export class Pairs {
   count = 0;
-  x = new Int32Array(256);
-  y = new Int32Array(256);
-  names = new Uint8Array(256);
-  figure = new Uint8Array(256);
+  x = ints(256);
+  y = ints(256);
+  names = bytes(256);
+  figure = bytes(256);
   /** How the stands of both agree (`agreementOf`). */
-  agreement = new Uint8Array(256);
-  weight = new Float64Array(256);
+  agreement = bytes(256);
+  weight = floats(256);
   /** How close the two are, before anything but their words is known. */
-  close = new Float64Array(256);
-  adjacent = new Float64Array(256);
-  bound = new Float64Array(256);
+  close = floats(256);
+  adjacent = floats(256);
+  bound = floats(256);
   /** What number they had in the last comparison where nothing of this changed, or -1. */
-  was = new Int32Array(256);
+  was = ints(256);
   /** Room for what is told of the pairs by those who look at all of them (`roomFor`). */
   readonly room = {
     aheadOfX: new Float64Array(0),
     aheadOfY: new Float64Array(0),
     follow: new Float64Array(0),
     odds: new Float64Array(0),
+    second: new Float64Array(0),
   };
+
+  /** Where those of each statement begin that may become links, among all of these. */
+  hopefulStarts: Int32Array = new Int32Array(0);
 
   /** Adds two statements that have so much weight in common; answers the number of the pair, or -1 where it is too little. */
   add(x: number, y: number, weight: number, { totals }: Layout): number {
@@ -79,14 +84,19 @@ export class Pairs {
     const at = this.count++;
     this.x[at] = x;
     this.y[at] = y;
+    this.weight[at] = from.weight[pair] ?? 0;
+    this.close[at] = from.close[pair] ?? 0;
+    this.copy(at, from, pair);
+    this.was[at] = pair;
+  }
+
+  /** Tells the same of a pair as of another. */
+  copy(at: number, from: Pairs, pair: number): void {
     this.names[at] = from.names[pair] ?? 0;
     this.figure[at] = from.figure[pair] ?? 0;
     this.agreement[at] = from.agreement[pair] ?? 0;
-    this.weight[at] = from.weight[pair] ?? 0;
-    this.close[at] = from.close[pair] ?? 0;
     this.adjacent[at] = from.adjacent[pair] ?? 0;
     this.bound[at] = from.bound[pair] ?? 0;
-    this.was[at] = pair;
   }
 
   /** Tells how what a pair has in common stands together, and how the two agree. */
@@ -101,7 +111,7 @@ export class Pairs {
   /** Room for so many numbers, which hold whatever they held before: large arrays cost more to make than to fill. */
   roomFor(name: keyof Pairs["room"], length: number): Float64Array {
     const { room } = this;
-    if (room[name].length < length) room[name] = new Float64Array(Math.ceil(HEADROOM * length));
+    if (room[name].length < length) room[name] = floats(Math.ceil(HEADROOM * length));
     return room[name].subarray(0, length);
   }
 

@@ -1,3 +1,4 @@
+import { bytes, ints } from "../memory.ts";
 import { MOST_HOLDERS } from "./layout.ts";
 import type { Layout } from "./layout.ts";
 import { Pairs } from "./pairs.ts";
@@ -27,8 +28,11 @@ const NOTHING = new Int32Array(0);
 export class Recent {
   /** By statement, its number in the last comparison, or -1 where anything of it is new. They rise. */
   before = new Int32Array(0);
-  /** The other way round. */
-  after = new Int32Array(0);
+  /** The same whatever its terms weigh now, and the other way round. */
+  private alike = new Int32Array(0);
+  private after = new Int32Array(0);
+  /** Which terms of each weigh something else now: a bit each, which several share. */
+  private changed = new Int32Array(0);
   /** How many pairs were taken over in this comparison. */
   taken = 0;
   /** The statement whose pairs are taken over, and which of these is the next. */
@@ -52,16 +56,18 @@ export class Recent {
 
   /** A comparison begins, of statements laid out like this; answers where the pairs of each are to be noted. */
   begin(layout: Layout, list: readonly Statement[]): Int32Array {
-    const rows = new Int32Array(list.length + 1);
-    const opening = new Uint8Array(list.length);
+    const rows = ints(list.length + 1);
+    const opening = bytes(list.length);
     for (let i = 0; i < list.length; i++) if (list[i]?.opening === true) opening[i] = 1;
     this.row = NONE;
     this.taken = 0;
     const unknown = { beside: NOTHING, articles: NOTHING, starts: NOTHING };
     this.now = { layout, pairs: this.spare, rows, opening, ...unknown };
-    this.before = new Int32Array(list.length).fill(NONE);
+    this.before = ints(list.length).fill(NONE);
+    this.alike = ints(list.length).fill(NONE);
+    this.changed = ints(list.length);
     if (this.last === null) return rows;
-    this.after = new Int32Array(this.last.opening.length).fill(NONE);
+    this.after = ints(this.last.opening.length).fill(NONE);
     this.match(this.last, this.now);
     return rows;
   }
@@ -69,7 +75,7 @@ export class Recent {
   /** Notes what stands beside each statement; answers 1 for those that stand between the same as in the last comparison. */
   between(beside: Int32Array): Uint8Array {
     const { before, last, now } = this;
-    const same = new Uint8Array(before.length);
+    const same = bytes(before.length);
     if (now !== null) this.now = { ...now, beside };
     if (last === null) return same;
     const isSame = (at: number, old: number): boolean => {
@@ -90,11 +96,11 @@ export class Recent {
    */
   within(articles: Int32Array, starts: Int32Array): Uint8Array {
     const { before, last, now } = this;
-    const same = new Uint8Array(articles.length);
+    const same = bytes(articles.length);
     if (now !== null) this.now = { ...now, articles, starts };
     if (last === null) return same;
-    const is = new Int32Array(countOf(last.articles)).fill(NONE);
-    const was = new Int32Array(countOf(articles)).fill(NONE);
+    const is = ints(countOf(last.articles)).fill(NONE);
+    const was = ints(countOf(articles)).fill(NONE);
     for (let i = 0; i < same.length; i++) {
       const old = before[i] ?? NONE;
       if (old < 0) continue;
@@ -123,31 +129,48 @@ export class Recent {
     this.now = null;
   }
 
-  /** Takes over the pairs of `y` with statements before `x`, from where it stopped. To be called with rising numbers. */
-  takeOver(y: number, x: number): void {
-    const { before, after, last, spare } = this;
-    const old = before[y] ?? NONE;
-    if (old < 0 || last === null) return;
+  /**
+   * Takes over the pairs of `y` with statements before `x`, from where it stopped. To be called with rising numbers.
+   * Answers the number in the last comparison of the pair with `x`, or -1.
+   */
+  takeOver(y: number, x: number): number {
+    const { before, alike, after, last, spare } = this;
+    const old = alike[y] ?? NONE;
+    if (old < 0 || last === null) return NONE;
     if (this.row !== y) {
       this.row = y;
       this.next = last.rows[old] ?? 0;
     }
     const to = last.rows[old + 1] ?? 0;
     const olds = last.pairs.x;
+    const isSame = (before[y] ?? NONE) >= 0;
     for (; this.next < to; this.next++) {
       const other = after[olds[this.next] ?? 0] ?? NONE;
-      if (other >= x) return;
-      if (other < 0) continue;
+      if (other >= x) return other === x ? this.next : NONE;
+      if (!isSame || other < 0 || (before[other] ?? NONE) < 0) continue;
       spare.take(last.pairs, this.next, other, y);
       this.taken += 1;
     }
+    return NONE;
+  }
+
+  /** Takes over what two have in common, told by what number they had: nothing of it weighs something else, though more of them may. */
+  takeShared(old: number, x: number, y: number): boolean {
+    const { changed, last, now, spare } = this;
+    if (old < 0 || last === null || now === null) return false;
+    if (((changed[x] ?? 0) & (changed[y] ?? 0)) !== 0) return false;
+    const pair = spare.add(x, y, last.pairs.weight[old] ?? 0, now.layout);
+    if (pair >= 0) spare.copy(pair, last.pairs, old);
+    this.taken += 1;
+    return true;
   }
 
   private match(last: Left, now: Left): void {
-    const { before, after } = this;
+    const { before, alike, after, changed } = this;
     const { starts, ends, terms } = now.layout;
+    const { stems, kins } = terms;
     const differs = differing(last.layout, now.layout);
-    if (this.numbers.length < terms.size) this.numbers = new Int32Array(2 * terms.size).fill(NONE);
+    if (this.numbers.length < terms.size) this.numbers = ints(2 * terms.size).fill(NONE);
     const { numbers } = this;
     for (let i = 0; i < after.length; i++) numbers[last.layout.starts[i] ?? 0] = i;
     for (let i = 0; i < before.length; i++) {
@@ -156,20 +179,37 @@ export class Recent {
       const old = numbers[start] ?? NONE;
       if (old < 0 || last.layout.ends[old] !== end || last.opening[old] !== now.opening[i])
         continue;
-      let at = start;
-      while (
-        at < end &&
-        (differs[terms.stems[at] ?? 0] ?? 0) + (differs[terms.kins[at] ?? 0] ?? 0) === 0
-      )
-        at++;
-      if (at === end) before[i] = old;
+      let bits = 0;
+      for (let at = start; at < end; at++) {
+        if (differs[stems[at] ?? 0] === 1) bits |= 1 << (stems[at] ?? 0);
+        if (differs[kins[at] ?? 0] === 1) bits |= 1 << (kins[at] ?? 0);
+      }
+      alike[i] = old;
+      changed[i] = bits;
+      if (bits === 0) before[i] = old;
     }
     for (let i = 0; i < after.length; i++) numbers[last.layout.starts[i] ?? 0] = NONE;
     risingIn(before);
-    for (let i = 0; i < before.length; i++) {
-      const old = before[i] ?? NONE;
+    riseBetween(alike, before);
+    for (let i = 0; i < alike.length; i++) {
+      const old = alike[i] ?? NONE;
       if (old >= 0) after[old] = i;
     }
+  }
+}
+
+/** Keeps of these numbers, among which are those that rise, some that rise with them, and sets all others to -1. */
+function riseBetween(numbers: Int32Array, rising: Int32Array): void {
+  let above = Infinity;
+  for (let i = numbers.length - 1; i >= 0; i--) {
+    if ((rising[i] ?? NONE) >= 0) above = rising[i] ?? 0;
+    else if ((numbers[i] ?? NONE) >= above) numbers[i] = NONE;
+  }
+  let below = NONE;
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] ?? NONE;
+    if (number > below) below = number;
+    else numbers[i] = NONE;
   }
 }
 
@@ -187,7 +227,7 @@ function degree(of: Left | null, statement: number): number {
 
 /** 1 for stems and families that weigh something else now, or propose where they did not. */
 function differing(last: Layout, now: Layout): Uint8Array {
-  const differs = new Uint8Array(now.weightOfStem.length);
+  const differs = bytes(now.weightOfStem.length);
   for (let key = 0; key < differs.length; key++) {
     const isSame =
       last.weightOfStem[key] === now.weightOfStem[key] &&

@@ -1,9 +1,10 @@
+import { bytes, floats, ints } from "../memory.ts";
 import type { Steps } from "../steps.ts";
 import { areContrary } from "./agreement.ts";
 import type { Described } from "./features.ts";
+import { Graph, OUT } from "./graph.ts";
 import type { Pairs } from "./pairs.ts";
 import { endsOf } from "./standing.ts";
-import type { Ends } from "./standing.ts";
 import { BRIDGE, CUT, WEIGHTS } from "./weights.ts";
 
 /** Pairs of statements and how likely it is, 0–1, that both say the same, in flat arrays, `count` long. */
@@ -25,7 +26,6 @@ const FLOOR = 0.02;
 /** Nearly all are far below or above: told by log-odds alone, with room for what rounding does. */
 const SURELY_OUT = logOdds(0.9 * FLOOR);
 const SURELY_IN = logOdds(1.1 * FLOOR);
-const OUT = -Infinity;
 /** No bridge makes a pair more likely than this one. */
 const WIDEST = (BRIDGE[2] ?? 0) > 0 ? 1 : 0;
 /** Most pairs are below what the widest bridge can make a link: they are told by log-odds alone, too. */
@@ -39,28 +39,36 @@ const HOPELESS_ALONE = logOdds(0.99 * likelihood(leastKnown(WIDEST * likelihood(
  * they bridge nothing. Learned in tests/training/learn.mjs. Yields how much is done, 0–1.
  */
 export function* score(described: Described): Steps<Scored> {
-  const { pairs, ends } = described;
-  const odds = again(described, pairs.roomFor("odds", pairs.count));
+  const { pairs, ends, recent } = described;
+  const odds = pairs.roomFor("odds", pairs.count);
+  const isNew = again(described, odds);
   yield FIRST_DONE;
   const hopeful = hopefulOf(pairs, odds);
   const links = roomFor(hopeful.count);
   let count = 0;
-  const near = new Graph(endsOf(hopeful, ends.starts.length - 1), hopeful.odds);
+  const nearEnds = endsOf(hopeful, ends.starts.length - 1);
+  const near = new Graph(nearEnds, hopeful.odds);
   const graph = new Graph(ends, odds);
+  markChanged(isNew, nearEnds.starts, recent);
+  pairs.hopefulStarts = nearEnds.starts;
+  const found = pairs.roomFor("second", pairs.count);
   const inputs = [0, 0];
   for (let i = 0; i < hopeful.count; i++) {
-    const first = hopeful.odds[i] ?? OUT;
     const x = hopeful.x[i] ?? 0;
     const y = hopeful.y[i] ?? 0;
-    let widest = near.widest(x, y);
-    if (widest === OUT) {
+    const pair = hopeful.pairs[i] ?? 0;
+    const isKnown = isNew[x] === 0 && isNew[y] === 0;
+    let probability = isKnown ? (recent?.pairs?.room.second[pairs.was[pair] ?? 0] ?? FAR) : FAR;
+    if (probability === FAR) {
+      const first = hopeful.odds[i] ?? OUT;
+      const widest = near.widest(x, y);
       // Any bridge of hopeful pairs is wider than all others.
-      if (first < HOPELESS_ALONE) continue;
-      widest = graph.widest(x, y);
-    }
-    inputs[0] = logOdds(likelihood(first));
-    inputs[1] = likelihood(widest);
-    const probability = logistic(BRIDGE, inputs);
+      const isFar = widest === OUT && first >= HOPELESS_ALONE;
+      inputs[0] = logOdds(likelihood(first));
+      inputs[1] = likelihood(isFar ? graph.widest(x, y) : widest);
+      probability = widest === OUT && !isFar ? 0 : logistic(BRIDGE, inputs);
+      found[pair] = isFar ? FAR : probability;
+    } else found[pair] = probability;
     if (probability < CUT) continue;
     links.x[count] = x;
     links.y[count] = y;
@@ -69,60 +77,88 @@ export function* score(described: Described): Steps<Scored> {
   return { ...links, count };
 }
 
-function roomFor(most: number): Omit<Scored, "count"> {
-  return {
-    x: new Int32Array(most),
-    y: new Int32Array(most),
-    probability: new Float64Array(most),
-  };
+/** What the second round found of a pair whose bridge is made of hopeless ones: not kept, as these are not looked after. */
+const FAR = -1;
+
+/** Marks statements that have hopeful pairs fewer or more than in the last comparison, and those it did not have. */
+function markChanged(isNew: Uint8Array, starts: Int32Array, recent: Described["recent"]): void {
+  const last = recent?.pairs?.hopefulStarts;
+  if (recent === null || last === undefined) return;
+  for (let i = 0; i < isNew.length; i++) {
+    const old = recent.before[i] ?? -1;
+    const degree = (starts[i + 1] ?? 0) - (starts[i] ?? 0);
+    if (old < 0 || degree !== (last[old + 1] ?? 0) - (last[old] ?? 0)) isNew[i] = 1;
+  }
 }
 
-type Hopeful = Paired & { readonly odds: Float64Array };
+function roomFor(most: number): Omit<Scored, "count"> {
+  return { x: ints(most), y: ints(most), probability: floats(most) };
+}
+
+/** Those of the pairs that have these numbers. */
+type Hopeful = Paired & { readonly pairs: Int32Array; readonly odds: Float64Array };
 
 /** The pairs that may become links, in their order: some one in seven. */
 function hopefulOf(pairs: Paired, all: Float64Array): Hopeful {
+  const numbers = ints(all.length + 1);
   let count = 0;
-  for (let i = 0; i < all.length; i++) if ((all[i] ?? OUT) >= HOPELESS) count += 1;
-  const x = new Int32Array(count);
-  const y = new Int32Array(count);
-  const odds = new Float64Array(count);
-  let at = 0;
-  for (let i = 0; at < count; i++) {
-    const own = all[i] ?? OUT;
-    if (own < HOPELESS) continue;
+  for (let i = 0; i < all.length; i++) {
+    numbers[count] = i;
+    // A branch that goes either way costs more.
+    count += Number((all[i] ?? OUT) >= HOPELESS);
+  }
+  const x = ints(count);
+  const y = ints(count);
+  const odds = floats(count);
+  for (let at = 0; at < count; at++) {
+    const i = numbers[at] ?? 0;
     x[at] = pairs.x[i] ?? 0;
     y[at] = pairs.y[i] ?? 0;
-    odds[at++] = own;
+    odds[at] = all[i] ?? OUT;
   }
-  return { count, x, y, odds };
+  return { count, x, y, pairs: numbers, odds };
 }
 
-/** The first round, but for pairs of which nothing is new. */
-function again(described: Described, odds: Float64Array): Float64Array {
-  const { pairs, last } = described;
+/**
+ * The first round, but for pairs of which nothing is new. Answers 1 for statements of which a hopeful pair is new, or
+ * has other odds, or was hopeful: what the second round found of two others holds, if both have as many as they had.
+ */
+function again(described: Described, odds: Float64Array): Uint8Array {
+  const { pairs, recent, ends } = described;
+  const isNew = bytes(ends.starts.length - 1);
   const rated = { pairs, featuresOf: described.featuresOf };
-  if (last === null) return firstRound(rated, WEIGHTS, odds);
-  const { was } = pairs;
+  const last = recent?.pairs?.room;
+  if (last === undefined) {
+    firstRound(rated, WEIGHTS, odds);
+    return isNew.fill(1);
+  }
+  const { x, y, was } = pairs;
   const { aheadOfX, aheadOfY, follow } = pairs.room;
-  const known = last.room;
   for (let i = 0; i < odds.length; i++) {
     const old = was[i] ?? -1;
     const isKnown =
       old >= 0 &&
-      aheadOfX[i] === known.aheadOfX[old] &&
-      aheadOfY[i] === known.aheadOfY[old] &&
-      follow[i] === known.follow[old];
-    if (isKnown) odds[i] = known.odds[old] ?? OUT;
-    else rate(i, rated, WEIGHTS, odds);
+      aheadOfX[i] === last.aheadOfX[old] &&
+      aheadOfY[i] === last.aheadOfY[old] &&
+      follow[i] === last.follow[old];
+    if (isKnown) {
+      odds[i] = last.odds[old] ?? OUT;
+      continue;
+    }
+    rate(i, rated, WEIGHTS, odds);
+    const own = odds[i] ?? OUT;
+    const known = old < 0 ? OUT : (last.odds[old] ?? OUT);
+    if (own !== known && (own >= HOPELESS || known >= HOPELESS))
+      isNew[x[i] ?? 0] = isNew[y[i] ?? 0] = 1;
   }
-  return odds;
+  return isNew;
 }
 
 /** The log-odds of all pairs in the first round, written into `odds`; of those that are out the least there is. */
 export function firstRound(
   rated: Rated,
   weights: readonly number[],
-  odds: Float64Array = new Float64Array(rated.pairs.count),
+  odds: Float64Array = floats(rated.pairs.count),
 ): Float64Array {
   for (let i = 0; i < rated.pairs.count; i++) rate(i, rated, weights, odds);
   return odds;
@@ -159,48 +195,6 @@ export function bridges(
       ? []
       : [[i, [own, likelihood(graph.widest(pairs.x[i] ?? 0, pairs.y[i] ?? 0))]] as const],
   );
-}
-
-/** Who resembles whom: `odds` tells how much, by the number of the pair. */
-class Graph {
-  private readonly ends: Ends;
-  private readonly odds: Float64Array;
-  /** How much each statement resembles the one that is marked. */
-  private readonly marks: Float64Array;
-  private marked = -1;
-
-  constructor(ends: Ends, odds: Float64Array) {
-    this.ends = ends;
-    this.odds = odds;
-    this.marks = new Float64Array(ends.starts.length).fill(OUT);
-  }
-
-  /** The most, in log-odds, that any third statement resembles both. Asked for one `y` after the other, it is fast. */
-  widest(x: number, y: number): number {
-    if (y !== this.marked) this.mark(y);
-    const { ends, odds, marks } = this;
-    const { starts, others, pairs } = ends;
-    const to = starts[x + 1] ?? 0;
-    let most = OUT;
-    for (let at = starts[x] ?? 0; at < to; at++) {
-      const mark = marks[others[at] ?? 0] ?? OUT;
-      if (mark <= most) continue;
-      const both = Math.min(odds[pairs[at] ?? 0] ?? OUT, mark);
-      if (both > most) most = both;
-    }
-    return most;
-  }
-
-  private mark(end: number): void {
-    const { ends, odds, marks, marked } = this;
-    const { starts, others, pairs } = ends;
-    if (marked >= 0)
-      for (let at = starts[marked] ?? 0, to = starts[marked + 1] ?? 0; at < to; at++)
-        marks[others[at] ?? 0] = OUT;
-    for (let at = starts[end] ?? 0, to = starts[end + 1] ?? 0; at < to; at++)
-      marks[others[at] ?? 0] = odds[pairs[at] ?? 0] ?? OUT;
-    this.marked = end;
-  }
 }
 
 /** Log-odds of the first round that a bridge of this width, 0–1, makes a link, just so. */
