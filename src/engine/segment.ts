@@ -27,6 +27,9 @@ const STARTERS = new Set(
   ).split(" "),
 );
 
+/** A dash behind an abbreviation goes on with its sentence, as behind a dateline's place ("HARLE, N.Y. - A blast"). */
+const RUNS_ON = /^\s*[-–—]/u;
+
 /** Above this, lines of one paragraph were not broken by a fixed width. */
 const WIDEST_WRAPPED_LINE = 100;
 const NARROWEST_WRAPPED_LINE = 45;
@@ -234,6 +237,7 @@ function wordAtEnd(text: string): string {
 }
 
 function startsSentence(after: string): boolean {
+  if (RUNS_ON.test(after)) return false;
   const word = /\p{L}+/u.exec(after)?.[0] ?? "";
   return STARTERS.has(word) || /^\s*["“«]/u.test(after);
 }

@@ -40,8 +40,11 @@ const DATE_PARTS = new RegExp(
 const BEFORE_DATE =
   /^\p{Lu}[\p{L} ,]{1,30}[|,:–-]\s*(?=(?:[Ff]irst |[Ll]ast )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified|PUBLISHED|UPDATED|POSTED)\b)|^\p{Lu}[\p{L} ]{1,40} \/ (?=\d)|^(?!The )\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|of|van|von) )?\p{Lu}[\p{L}.'’-]*){0,3}(?:, | [–-] )(?=\p{L}{3,9}\.? \d|\d)/u;
 
-/** An agency right before the date: "Reuters November 3, 2031". */
-const AGENCY_BEFORE = new RegExp(`^(?:${AGENCIES}) (?=[A-Z][a-z]{2,8}\\.? \\d)`, "u");
+/** An agency right before the date, or in brackets behind it: "Reuters November 3, 2031", "November 3, 2031 (AP)". */
+const AGENCY_BESIDE = new RegExp(
+  `^(?:${AGENCIES}) (?=[A-Z][a-z]{2,8}\\.? \\d)| \\((?:${AGENCIES})\\)$`,
+  "u",
+);
 
 /** A sign of it: a plain pattern, asked first. */
 const MAY_PRECEDE_DATE =
@@ -51,7 +54,7 @@ const MAY_PRECEDE_DATE =
 export function isDateLine(surface: string): boolean {
   if (!hasDate(surface) && !ENDS_IN_AGE.test(surface)) return false;
   const plain = MAY_PRECEDE_DATE.test(surface) ? surface.replace(BEFORE_DATE, "") : surface;
-  const bare = plain.replace(AGENCY_BEFORE, "").replaceAll(DATE_PARTS, "");
+  const bare = plain.replace(AGENCY_BESIDE, "").replaceAll(DATE_PARTS, "");
   return !/[\p{L}\p{N}]/u.test(bare);
 }
 

@@ -168,7 +168,7 @@ export const PARTS: readonly Cue[] = [
     signs: "by — – -",
     quick: /^(?:by|[—–-])/u,
     pattern:
-      /^by:?\s+(?:\p{Lu}|the\b|staff\b|our\b)(?!.*[.!?]["”’]?$)|^[—–-]{1,2}\s?\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,3}$/u,
+      /^by:?\s+(?:\p{Lu}|the\b|staff\b|our\b)(?!.*[.!?]["”’]?$)|^[—–-]{1,2}\s?\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,3}(?:(?:,|\s(?:and|at|from|in))(?:\s\p{Lu}[\p{L}.’'-]+){1,4})*$/u,
   },
   {
     role: "byline",
@@ -223,7 +223,7 @@ export const PARTS: readonly Cue[] = [
     signs:
       ": . published updated posted gmt utc bst cet cest msk est edt et pst pdt pt ist hkt sgt aest aedt",
     pattern:
-      /^(?:(?:first |last )?(?:published|updated|posted)(?: on| at)?:?|\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)? \(?(?:gmt|utc|bst|cet|cest|msk|e[sd]?t|p[sd]?t|ist|hkt|sgt|ae[sd]t)\)?|\d{2}[.:]\d{2}|\d{1,2}[.:]\d{2} ?[ap]\.?m\.?)$/iu,
+      /^(?:(?:first |last )?(?:published|updated|posted)(?: on| at)?:?|\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?,? \(?(?:gmt|utc|bst|cet|cest|msk|e[sd]?t|p[sd]?t|ist|hkt|sgt|ae[sd]t)\)?|\d{2}[.:]\d{2}|\d{1,2}[.:]\d{2} ?[ap]\.?m\.?)$/iu,
   },
   {
     role: "dateline",
