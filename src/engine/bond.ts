@@ -46,3 +46,25 @@ type Located = { readonly article: number; readonly zone: Zone };
 function mayMeet(one: Located | undefined, two: Located | undefined): boolean {
   return (one?.zone !== "apart" && two?.zone !== "apart") || one?.article === two?.article;
 }
+
+type InParagraph = { readonly article: number; readonly block: number };
+
+/**
+ * Whether one of `left` and one of `right` follow each other in a paragraph. Both are numbers of sentences, in order.
+ * A text without paragraphs has most sentences in one, so that only neighbours are asked.
+ */
+export function areNeighbours(
+  left: readonly number[],
+  right: readonly number[],
+  sentences: readonly InParagraph[],
+): boolean {
+  for (let [i, j] = [0, 0]; i < left.length && j < right.length;) {
+    const [a, b] = [left[i] ?? 0, right[j] ?? 0];
+    const [one, two] = [sentences[a], sentences[b]];
+    if (Math.abs(a - b) === 1 && one?.article === two?.article && one?.block === two?.block)
+      return true;
+    if (a < b) i += 1;
+    else j += 1;
+  }
+  return false;
+}

@@ -1,4 +1,4 @@
-import { hasPair, holdsFor } from "./bond.ts";
+import { areNeighbours, hasPair, holdsFor } from "./bond.ts";
 import type { Bond } from "./bond.ts";
 import type { Copies } from "./copies.ts";
 import type { Sentence } from "./match.ts";
@@ -9,7 +9,6 @@ import { score } from "./restate/score.ts";
 import type { Scored } from "./restate/score.ts";
 import { Shapes } from "./restate/shapes.ts";
 import { Gatherer } from "./restate/statement.ts";
-import type { Statement } from "./restate/statement.ts";
 import { scaled } from "./steps.ts";
 import type { Steps } from "./steps.ts";
 
@@ -60,17 +59,24 @@ export class Restater {
     const bonds: Bond[] = [];
     for (let i = 0; i < scored.count; i++) {
       if (i % BOUND_AT_ONCE === 0) yield SCORED + (1 - SCORED) * (i / scored.count);
-      bind(i, links, statements.list, bonds);
+      const left = statements.list[scored.x[i] ?? 0]?.members ?? [];
+      const right = statements.list[scored.y[i] ?? 0]?.members ?? [];
+      // Nobody says one thing twice in a row: what is alike there is set against each other, or goes on. But the next
+      // sentence may tell a part again.
+      if (areNeighbours(left, right, sentences) && links.toldOf(i).relation !== "partial") continue;
+      bind({ left, right }, i, links, bonds);
     }
     return bonds;
   }
 }
 
 /** Adds all wordings of the two statements of a link, of one with all of the other, whichever comes first. */
-function bind(link: number, links: Links, list: readonly Statement[], bonds: Bond[]): void {
-  const { x, y } = links.scored;
-  const left = list[x[link] ?? 0]?.members ?? [];
-  const right = list[y[link] ?? 0]?.members ?? [];
+function bind(
+  { left, right }: Pick<Bond, "left" | "right">,
+  link: number,
+  links: Links,
+  bonds: Bond[],
+): void {
   if (hasPair(left, right)) bonds.push(new Restated(left, right, link, links));
   if (hasPair(right, left)) bonds.push(new Restated(right, left, link, links));
 }

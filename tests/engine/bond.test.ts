@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { eachPair, hasPair, type Bond } from "../../src/engine/bond.ts";
+import { areNeighbours, eachPair, hasPair, type Bond } from "../../src/engine/bond.ts";
 import { affordable, areAffordable, linksOf } from "../../src/engine/link.ts";
 import type { Sentence } from "../../src/engine/match.ts";
 import type { Span } from "../../src/engine/span.ts";
@@ -27,6 +27,44 @@ function pairsIn(one: Bond): readonly string[] {
   eachPair(one, (a, b) => pairs.push(`${a}-${b}`));
   return pairs;
 }
+
+describe("two statements", () => {
+  const sentences = [
+    { article: 0, block: 0 },
+    { article: 0, block: 1 },
+    { article: 0, block: 1 },
+    { article: 0, block: 1 },
+    { article: 1, block: 1 },
+  ];
+
+  test("are neighbours where one follows the other in a paragraph, whichever comes first", () => {
+    expect(areNeighbours([0, 2], [3], sentences)).toBe(true);
+    expect(areNeighbours([2], [0, 1, 4], sentences)).toBe(true);
+  });
+
+  test("are none in two paragraphs or articles, nor with a sentence between them", () => {
+    expect(areNeighbours([0], [1], sentences)).toBe(false);
+    expect(areNeighbours([3], [4], sentences)).toBe(false);
+    expect(areNeighbours([1], [3], sentences)).toBe(false);
+    expect(areNeighbours([], [1], sentences)).toBe(false);
+  });
+
+  test("are told from each other as every pair of sentences tells", () => {
+    const numbers = fc.array(fc.nat(2), { minLength: 10, maxLength: 10 });
+    fc.assert(
+      fc.property(numbers, numbers, (sides, blocks) => {
+        const all = blocks.toSorted((a, b) => a - b).map((block) => ({ article: 0, block }));
+        const [left, right] = [1, 2].map((side) => [...sides.keys()].filter((i) => sides[i] === side)); // prettier-ignore
+        if (left === undefined || right === undefined) throw new Error("two sides, two lists");
+        const expected = left.some((a) =>
+          right.some((b) => Math.abs(a - b) === 1 && all[a]?.block === all[b]?.block),
+        );
+        expect(areNeighbours(left, right, all)).toBe(expected);
+      }),
+      often(200),
+    );
+  });
+});
 
 describe("a bond of many sentences", () => {
   test("is every one of the left with every later one of the right", () => {

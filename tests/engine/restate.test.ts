@@ -122,6 +122,23 @@ describe("the same statement in other words", () => {
   });
 });
 
+describe("in one paragraph", () => {
+  const [first = "", second = ""] = [HARBOUR[0]?.[4], HARBOUR[1]?.[3]];
+  const between = "A brass band played in the rain near the lighthouse.";
+  const pairs = (...paragraphs: readonly (readonly string[])[]): number => {
+    const own = paragraphs.flatMap((texts, block) =>
+      texts.map((text) => sentenceOf(text, 0, { block })),
+    );
+    return restate(own).length;
+  };
+
+  test("nobody says a thing twice in a row, as they do in two", () => {
+    expect(pairs([first], [second])).toBe(1);
+    expect(pairs([first, second])).toBe(0);
+    expect(pairs([first, between, second])).toBe(1);
+  });
+});
+
 describe("laws", () => {
   test("no sentences, no links; one sentence, no links", () => {
     expect(restate([])).toEqual([]);
