@@ -26,6 +26,9 @@ function credits(...lines: readonly string[]): readonly string[] {
 describe("where a dateline ends", () => {
   test.each([
     ["VELMORA (AP) — ", "The bridge shut."],
+    ["(VNS/AP) VELMORA, H.D. - ", "The bridge shut."],
+    ["(AP) PORT OLN — ", "The bridge shut."],
+    ["", "(AP) Velmora shut its bridge - at last."],
     ["VELMORA, Halden (AP) — ", "The bridge shut."],
     ["VELMORA, Nov. 3 (Reuters) - ", "The bridge shut."],
     ["PORT OLN/VELMORA (Reuters) - ", "The bridge shut."],

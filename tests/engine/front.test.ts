@@ -78,6 +78,9 @@ describe("under the headline stands", () => {
     ["where the author writes, by the text", ["Halden"], ["byline"]],
     ["in two lines, too", ["Halden", "Velmora"], ["byline", "byline"]],
     ["not a place that the text does not have", ["Nowhere"], ["boilerplate"]],
+    ["a date as a badge, in three lines", ["3", "Nov", "2031"], ["dateline", "dateline", "dateline"]],
+    ["the month first, too", ["November", "3", "2031"], ["dateline", "dateline", "dateline"]],
+    ["not two of the three", ["3", "Nov"], ["boilerplate", "boilerplate"]],
     ["a live report's first heading, under its hour", [DATE, "09.30", "Ferries are late"], ["dateline", "dateline", "subhead"]],
     ["the issue's date", [`Issue 14 | ${DATE}`], ["dateline"]],
   ])("%s", (_, lines, roles) => {
@@ -90,6 +93,19 @@ describe("under the headline stands", () => {
 
   test("an author's bare name, over the date", () => {
     expect(above(TITLE, "Orsolya Fennick", DATE)[1]).toBe("byline | Orsolya Fennick");
+  });
+
+  test("what tells of the picture in several sentences, between the summary and the byline", () => {
+    const summary =
+      "The council says that nobody knows how long the repair of it will take this time";
+    const picture =
+      "Divers climb out of the water below the third pillar of the bridge. They had looked at all of its stones since dawn.";
+    const one = picture.split(". ").join(" as ");
+    const roles = (...lines: readonly string[]): readonly string[] =>
+      above(TITLE, ...lines, DATE).map((line) => line.split(" | ")[0] ?? "");
+    expect(roles(summary, picture, BYLINE)).toEqual(["headline", "dek", "caption", "byline", "dateline"]); // prettier-ignore
+    expect(roles(picture, BYLINE)).not.toContain("caption");
+    expect(roles(summary, one, BYLINE)).not.toContain("caption");
   });
 
   test("a caption, its credit below, or right above", () => {
@@ -117,6 +133,12 @@ describe("between paragraphs stands", () => {
     ["a heading", ["Boats wait"], "subhead"],
     ["somebody's words over a paragraph, as a heading", ["“We wait for the tide”"], "subhead"],
     ["a heading that says what comes", ["Summary"], "subhead"],
+    [
+      "what a crowd calls, in capitals and a heading's marks",
+      ["'WHOSE BRIDGE? OUR BRIDGE!'"],
+      "subhead",
+    ],
+    ["not without the marks", ["WHOSE BRIDGE? OUR BRIDGE!"], "body"],
     ["one question alone", ["Why do bridges crack?"], "body"],
   ])("%s", (_, lines, role) => {
     expect(within(...lines)).toEqual(lines.map((line) => `${role} | ${line}`));

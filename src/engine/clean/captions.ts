@@ -208,9 +208,9 @@ export const CAPTIONS: readonly Cue[] = [
     reason: "picture caption",
     mostWords: 60,
     signs: SCENES,
-    quick: /^(?!["“‘']).*[\d日](?:,? (?:in|at|near|outside) [^.!?\d]{2,60})?\.?$/isu,
+    quick: /^(?!["“‘']).*[\d日](?:,? (?:in|at|near|outside) [^.!?\d]{2,60}(?:\.[A-Z])*)?\.?$/isu,
     pattern: new RegExp(
-      `^(?!["“‘'])(?!.*\\b(?:said|told|added|will|was|were|has|have|had|since|until)\\b).*\\b(?:${SCENES.replaceAll(" ", "|")})\\b.*[ ,]${CALENDAR}(?:,? (?:in|at|near|outside) [^.!?\\d]{2,60})?\\.?$`,
+      `^(?!["“‘'])(?!.*\\b(?:said|told|added|will|was|were|has|have|had|since|until)\\b).*\\b(?:${SCENES.replaceAll(" ", "|")})\\b.*[ ,]${CALENDAR}(?:,? (?:in|at|near|outside) [^.!?\\d]{2,60}(?:\\.[A-Z])*)?\\.?$`,
       "iu",
     ),
   },

@@ -25,6 +25,8 @@ const HAS_DAY = new RegExp(
   "su",
 );
 const NEAR_AGENCY = new RegExp(`^[^(]{2,54} \\((?:${AGENCIES})\\)`, "u");
+/** Outlets that put their own and the agency's name first: "(VNS/AP) HARLE, N.Y. - ". */
+const BEGINS_IN_AGENCY = /^\([A-Z][A-Za-z /]+\) [A-Z][A-Z.'-]/u;
 const BEGINS_ABROAD = /^[\x80-\uffff]/;
 
 /**
@@ -42,6 +44,14 @@ export const DATELINES: readonly {
     sign: IN_CAPITALS,
     pattern: new RegExp(
       `^(?<place>${CAPITALS}${STATE}(?:,?\\s*\\p{Lu}\\p{Ll}{2,8}\\.?\\s+\\d{1,2}|${DATE})?)\\s*(?:[([](?<agency>[\\p{L} /-]{2,40})[)\\]])?${DASH}`,
+      "u",
+    ),
+  },
+  {
+    mark: "(",
+    sign: BEGINS_IN_AGENCY,
+    pattern: new RegExp(
+      `^[(](?<agency>[\\p{L} /]{2,30})[)] (?<place>${CAPITALS}${STATE})${DASH}`,
       "u",
     ),
   },
@@ -96,8 +106,8 @@ export const DATELINES: readonly {
   },
 ];
 
-/** No dateline begins with a small letter of English, a figure, a mark of English or a typesetter's one. */
-const BEGINS = /^[A-Z\x80-\u1fff\u2070-\uffff]/;
+/** No dateline begins with a small letter of English, a figure, a mark of English but a bracket, or a typesetter's one. */
+const BEGINS = /^[A-Z(\x80-\u1fff\u2070-\uffff]/;
 
 /** Every dateline has one of these: a dash or colon ends with a space, and so parts no word. */
 const MARKED = /[–—:-]\s|[(社【]|\/\./u;

@@ -1,6 +1,7 @@
 import { AGENCIES } from "./agencies.ts";
 
-const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+/** A month of English; a piece of a pattern that ignores case. */
+export const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
 /** German, French, Spanish, Russian and Arabic months; Chinese and Japanese ones are figures. */
 const MONTH_ABROAD =
   "(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|" +

@@ -1,12 +1,14 @@
 import { shownAs } from "./cue.ts";
+import { MONTH } from "./dates.ts";
 import { PICTURE_BUTTON, SUMMARY } from "./furniture.ts";
-import { isSentence, seenAs } from "./line.ts";
+import { DATE, isSentence, seenAs } from "./line.ts";
 import type { Line } from "./line.ts";
 import { CREDIT, CREDITED, set } from "./set.ts";
 
 /** What only the next line explains. */
 export function nameBetween(lines: Line[]): void {
   dropNext(lines);
+  nameDates(lines);
   nameCounters(lines);
 }
 
@@ -23,6 +25,23 @@ function dropNext(lines: Line[]): void {
     if (line.surface !== "UP NEXT") return;
     const next = lines[i + 1];
     if (next !== undefined && isSentence(next)) lines[i] = seenAs(line, { cue: null });
+  });
+}
+
+const LONGEST_MONTH = 9;
+const MONTH_ALONE = new RegExp(`^${MONTH}$`, "iu");
+const DAY_ALONE = /^\d{1,2}$/u;
+const YEAR_ALONE = /^(?:19|20)\d{2}$/u;
+
+/** A date set as a badge: day, month and year in a line each, the month before the day or after it. */
+function nameDates(lines: Line[]): void {
+  lines.forEach(({ surface }, i) => {
+    if (surface.length > LONGEST_MONTH || !MONTH_ALONE.test(surface)) return;
+    const isLine = (at: number, is: RegExp): boolean => is.test(lines[at]?.surface ?? "");
+    const day = isLine(i - 1, DAY_ALONE) ? i - 1 : i + 1;
+    const year = Math.max(day, i) + 1;
+    if (!isLine(day, DAY_ALONE) || !isLine(year, YEAR_ALONE)) return;
+    for (const at of [day, i, year]) set(lines, at, DATE);
   });
 }
 

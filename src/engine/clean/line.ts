@@ -122,7 +122,7 @@ function isLabelled(surface: string): boolean {
 const SHORTEST_REPORT = 7;
 /** A longer line tells more than a date. */
 const LONGEST_DATE = 30;
-const DATE = shownAs("dateline", "date of publication");
+export const DATE = shownAs("dateline", "date of publication");
 
 function cueOf(line: Shown, closed: boolean): Cue | null {
   const { surface, words, traits } = line;

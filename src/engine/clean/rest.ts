@@ -144,15 +144,18 @@ function plainLabel(page: Page, i: number): Label {
 
 const HEADING: Label = { role: "subhead", reason: "heading inside the text" };
 const LONGEST_CAPITALS = 8;
+/** In the single marks of headings, somebody's call: "'WHOSE HARBOUR? OUR HARBOUR!'". */
+const CALLED = /^['‘].*[!?]['’]$/u;
 
 /** A short line all in capitals over a paragraph, even the first one of a list; below the text over a sentence. */
 function isCapitals({ lines, last }: Page, i: number): boolean {
   const line = lines[i];
   const next = lines[i + 1];
-  if (line === undefined || next === undefined || line.closed) return false;
+  if (line === undefined || next === undefined) return false;
   if (line.words.length > LONGEST_CAPITALS || /[a-z]/u.test(line.surface)) return false;
+  if (line.closed && !CALLED.test(line.surface)) return false;
   const over = i < last ? next.prose && !next.joined : isSentence(next);
-  return over && /^\p{Lu}[^\p{Ll}]{4,}$/u.test(line.surface);
+  return over && /^['‘]?\p{Lu}[^\p{Ll}]{4,}$/u.test(line.surface);
 }
 
 /** A list without bullets is no longer. */
