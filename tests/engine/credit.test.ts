@@ -28,6 +28,7 @@ describe("where a dateline ends", () => {
     ["VELMORA (AP) — ", "The bridge shut."],
     ["(VNS/AP) VELMORA, H.D. - ", "The bridge shut."],
     ["(AP) PORT OLN — ", "The bridge shut."],
+    ["", "(Applause) THE MAYOR: thank you."],
     ["", "(AP) Velmora shut its bridge - at last."],
     ["VELMORA, Halden (AP) — ", "The bridge shut."],
     ["VELMORA, Nov. 3 (Reuters) - ", "The bridge shut."],
@@ -77,6 +78,7 @@ describe("who made it, as the page's own words show", () => {
     ["فيلمورا (رويترز) - ", "فيلمورا", "رويترز"],
     ["新华社维尔莫拉11月3日电 ", "维尔莫拉", "新华社"],
     ["【ベルモラ3日共同】", "ベルモラ", "共同"],
+    ["(AP) VELMORA, H.D. - ", "VELMORA, H.D.", "AP"],
   ])("so does %s", (dateline, place, agency) => {
     expect(creditsIn("Bridge shut", `${dateline}${BODY}`)).toEqual([
       `dateline: ${place}`,

@@ -25,8 +25,8 @@ const HAS_DAY = new RegExp(
   "su",
 );
 const NEAR_AGENCY = new RegExp(`^[^(]{2,54} \\((?:${AGENCIES})\\)`, "u");
-/** Outlets that put their own and the agency's name first: "(VNS/AP) HARLE, N.Y. - ". */
-const BEGINS_IN_AGENCY = /^\([A-Z][A-Za-z /]+\) [A-Z][A-Z.'-]/u;
+/** An agency first, after an outlet's own name or alone: "(VNS/AP) HARLE, N.Y. - ". */
+const BEGINS_IN_AGENCY = new RegExp(`^[(](?:[^)]{2,20}/)?(?:${AGENCIES})[)] `, "u");
 const BEGINS_ABROAD = /^[\x80-\uffff]/;
 
 /**
@@ -51,7 +51,7 @@ export const DATELINES: readonly {
     mark: "(",
     sign: BEGINS_IN_AGENCY,
     pattern: new RegExp(
-      `^[(](?<agency>[\\p{L} /]{2,30})[)] (?<place>${CAPITALS}${STATE})${DASH}`,
+      `^[(](?<agency>(?:[\\p{L} ]{2,20}/)?(?:${AGENCIES}))[)] (?<place>${CAPITALS}${STATE})${DASH}`,
       "u",
     ),
   },
