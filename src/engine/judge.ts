@@ -1,3 +1,4 @@
+import { isDated } from "./dated.ts";
 import type { Kinds } from "./kinds.ts";
 import type { Evidence, Relation } from "./model.ts";
 import { opensAlike } from "./opening.ts";
@@ -125,7 +126,10 @@ export class Judge {
     let shared = 0;
     for (let i = 0; i < tiler.count; i++) shared += tiler.length[i] ?? 0;
     into.shared = shared;
-    const held = shared >= EDITED_OF_SHORTER * shorter && this.holdsMost(other);
+    const held =
+      shared >= EDITED_OF_SHORTER * shorter &&
+      this.holdsMost(other) &&
+      this.tellsMoreThanWhen(other);
     const edited = held && shared >= EDITED_OF_LONGER * longer;
     if (edited && !this.addsClause(shared, one, two)) into.verdict = EDITED;
     else if (held) into.verdict = HOLDS;
@@ -143,6 +147,21 @@ export class Judge {
       (one <= two && kinds.tellsMostOf(laid, other)) ||
       (two <= one && kinds.tellsMostOf(other, laid))
     );
+  }
+
+  /** What a short sentence shares must be more than its day ("July 24, 2012 (AP)", "July 24, 2012, 9:30 a.m."). */
+  private tellsMoreThanWhen(other: number): boolean {
+    const { starts, lengths, ids, vocabulary } = this.kinds;
+    if (Math.min(lengths[other] ?? 0, lengths[this.laid] ?? 0) > SHORT_SENTENCE) return true;
+    const { a, length, count } = this.tiler;
+    for (let i = 0; i < count; i++) {
+      const from = (starts[other] ?? 0) + (a[i] ?? 0);
+      for (let at = from; at < from + (length[i] ?? 0); at++) {
+        const id = ids[at] ?? 0;
+        if (vocabulary.tells[id] === 1 && !isDated(vocabulary.norms[id] ?? "")) return true;
+      }
+    }
+    return false;
   }
 
   /** A run of nothing but common words ("on the part of the") shows nothing. Answers the longest that stays. */
