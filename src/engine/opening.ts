@@ -14,7 +14,7 @@ export function opensAlike(kinds: Kinds, one: number, two: number): boolean {
   return opensAs(kinds, one, two) || opensAs(kinds, two, one);
 }
 
-/** The same, where the word that may have been put into either was put into `longer`. */
+/** The same, where the word was put into `longer`. */
 function opensAs(kinds: Kinds, longer: number, other: number): boolean {
   const { starts, lengths, ids, telling } = kinds;
   const oneEnd = (starts[longer] ?? 0) + (lengths[longer] ?? 0);
@@ -34,12 +34,9 @@ function opensAs(kinds: Kinds, longer: number, other: number): boolean {
       j += 1;
       continue;
     }
-    const isPutHere = i + 1 < oneEnd && ids[i + 1] === ids[j];
-    const isPutThere = j + 1 < twoEnd && ids[i] === ids[j + 1];
-    if (hasPut || count === 0 || (!isPutHere && !isPutThere)) break;
+    if (hasPut || count === 0 || i + 1 >= oneEnd || ids[i + 1] !== ids[j]) break;
     hasPut = true;
-    if (isPutHere) i += 1;
-    else j += 1;
+    i += 1;
   }
   return count >= OPENING && told >= TELLING_OPENING && stated >= PLAIN_OPENING;
 }
