@@ -49,6 +49,14 @@ function mayMeet(one: Located | undefined, two: Located | undefined): boolean {
 
 type InParagraph = { readonly article: number; readonly block: number };
 
+/** The same, but for two sentences that follow each other in a paragraph. */
+export function holdsApart(
+  sentences: readonly InParagraph[],
+  holds: NonNullable<Bond["holds"]>,
+): NonNullable<Bond["holds"]> {
+  return (a, b) => holds(a, b) && !follow(a, b, sentences);
+}
+
 /**
  * Whether one of `left` and one of `right` follow each other in a paragraph. Both are numbers of sentences, in order.
  * A text without paragraphs has most sentences in one, so that only neighbours are asked.
@@ -60,11 +68,15 @@ export function areNeighbours(
 ): boolean {
   for (let [i, j] = [0, 0]; i < left.length && j < right.length;) {
     const [a, b] = [left[i] ?? 0, right[j] ?? 0];
-    const [one, two] = [sentences[a], sentences[b]];
-    if (Math.abs(a - b) === 1 && one?.article === two?.article && one?.block === two?.block)
-      return true;
+    if (follow(a, b, sentences)) return true;
     if (a < b) i += 1;
     else j += 1;
   }
   return false;
+}
+
+function follow(a: number, b: number, sentences: readonly InParagraph[]): boolean {
+  if (Math.abs(a - b) !== 1) return false;
+  const [one, two] = [sentences[a], sentences[b]];
+  return one?.article === two?.article && one?.block === two?.block;
 }

@@ -10,9 +10,14 @@ const DATED = new Set(
   ).split(" "),
 );
 
-const FIGURE = /^\p{N}/u;
+const DAY_YEAR_OR_HOUR = /^(?:\d{1,2}|(?:19|20)\d\d|\d{1,2}[:.h]\d\d)$/u;
 
-/** Whether a norm only says when: a figure may count something else, but not by itself. */
+/** Whether a norm is a figure as days, years and hours are written. */
+export function isFigureOfTime(norm: string): boolean {
+  return DAY_YEAR_OR_HOUR.test(norm);
+}
+
+/** Whether a norm, where a figure of time stands with it, only says when. */
 export function isDated(norm: string): boolean {
-  return FIGURE.test(norm) || DATED.has(norm);
+  return DATED.has(norm) || isFigureOfTime(norm);
 }

@@ -1,4 +1,4 @@
-import { isDated } from "./dated.ts";
+import { isDated, isFigureOfTime } from "./dated.ts";
 import type { Kinds } from "./kinds.ts";
 import type { Evidence, Relation } from "./model.ts";
 import { opensAlike } from "./opening.ts";
@@ -154,14 +154,17 @@ export class Judge {
     const { starts, lengths, ids, vocabulary } = this.kinds;
     if (Math.min(lengths[other] ?? 0, lengths[this.laid] ?? 0) > SHORT_SENTENCE) return true;
     const { a, length, count } = this.tiler;
+    let hasFigure = false;
     for (let i = 0; i < count; i++) {
       const from = (starts[other] ?? 0) + (a[i] ?? 0);
       for (let at = from; at < from + (length[i] ?? 0); at++) {
         const id = ids[at] ?? 0;
-        if (vocabulary.tells[id] === 1 && !isDated(vocabulary.norms[id] ?? "")) return true;
+        const norm = vocabulary.norms[id] ?? "";
+        if (vocabulary.tells[id] === 1 && !isDated(norm)) return true;
+        hasFigure ||= isFigureOfTime(norm);
       }
     }
-    return false;
+    return !hasFigure;
   }
 
   /** A run of nothing but common words ("on the part of the") shows nothing. Answers the longest that stays. */

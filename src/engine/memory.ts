@@ -1,7 +1,8 @@
 /**
  * Memory for the numbers of a comparison, which makes some hundred arrays of a few hundred numbers: each with memory of its
  * own costs an engine far more to make, and to clear away, than to fill. So they are cut from blocks, one after the other.
- * No memory is handed out twice: what is not used any more goes with its block.
+ * No memory is handed out twice. A block goes with the last array cut from it: what is kept for each article or sentence
+ * has memory of its own.
  */
 let block = new ArrayBuffer(0);
 let used = 0;

@@ -2,7 +2,6 @@ import { clean } from "./clean.ts";
 import type { CleanArticle } from "./clean.ts";
 import type { Form } from "./form.ts";
 import type { Kinds, Said } from "./kinds.ts";
-import { ints } from "./memory.ts";
 import type { Article, Block } from "./model.ts";
 import { Placed } from "./placed.ts";
 import type { Worded } from "./placed.ts";
@@ -102,7 +101,8 @@ class Places {
   private end = 0;
 
   constructor(words: number) {
-    this.places = ints(2 * words);
+    // Kept as long as the article is: not cut from a block, which it would hold on to.
+    this.places = new Int32Array(2 * words);
   }
 
   /** Keeps where the words of the block that was laid last stand, from `first` on, which say this. */

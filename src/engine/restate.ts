@@ -1,4 +1,4 @@
-import { areNeighbours, hasPair, holdsFor } from "./bond.ts";
+import { areNeighbours, hasPair, holdsApart, holdsFor } from "./bond.ts";
 import type { Bond } from "./bond.ts";
 import type { Copies } from "./copies.ts";
 import type { Sentence } from "./match.ts";
@@ -55,7 +55,9 @@ export class Restater {
     yield DESCRIBED;
     const scored = yield* scaled(score(described), DESCRIBED, SCORED);
     recent.settle();
-    const links = new Links(scored, described, holdsFor(sentences, copies));
+    const links = new Links(scored, described);
+    const all = holdsFor(sentences, copies);
+    const apart = holdsApart(sentences, all);
     const bonds: Bond[] = [];
     for (let i = 0; i < scored.count; i++) {
       if (i % BOUND_AT_ONCE === 0) yield SCORED + (1 - SCORED) * (i / scored.count);
@@ -63,22 +65,22 @@ export class Restater {
       const right = statements.list[scored.y[i] ?? 0]?.members ?? [];
       // Nobody says one thing twice in a row: what is alike there is set against each other, or goes on. But the next
       // sentence may tell a part again.
-      if (areNeighbours(left, right, sentences) && links.toldOf(i).relation !== "partial") continue;
-      bind({ left, right }, i, links, bonds);
+      const isApart =
+        areNeighbours(left, right, sentences) && links.toldOf(i).relation !== "partial";
+      bind({ left, right, holds: isApart ? apart : all }, i, links, bonds);
     }
     return bonds;
   }
 }
 
+type Between = Pick<Bond, "left" | "right" | "holds">;
+
 /** Adds all wordings of the two statements of a link, of one with all of the other, whichever comes first. */
-function bind(
-  { left, right }: Pick<Bond, "left" | "right">,
-  link: number,
-  links: Links,
-  bonds: Bond[],
-): void {
-  if (hasPair(left, right)) bonds.push(new Restated(left, right, link, links));
-  if (hasPair(right, left)) bonds.push(new Restated(right, left, link, links));
+function bind(between: Between, link: number, links: Links, bonds: Bond[]): void {
+  const { left, right, holds } = between;
+  if (hasPair(left, right)) bonds.push(new Restated(between, link, links));
+  if (hasPair(right, left))
+    bonds.push(new Restated({ left: right, right: left, holds }, link, links));
 }
 
 type Told = Pick<Bond, "relation" | "evidence">;
@@ -86,14 +88,12 @@ type Told = Pick<Bond, "relation" | "evidence">;
 /** Links between statements, and what two share. Only links that are listed tell that: it is found out when it is asked for. */
 class Links {
   readonly scored: Scored;
-  readonly holds: Bond["holds"];
   private readonly toldBy: Candidates["toldBy"];
   private readonly told = new Map<number, Told>();
 
-  constructor(scored: Scored, { toldBy }: Candidates, holds: Bond["holds"]) {
+  constructor(scored: Scored, { toldBy }: Candidates) {
     this.scored = scored;
     this.toldBy = toldBy;
-    this.holds = holds;
   }
 
   toldOf(link: number): Told {
@@ -114,22 +114,20 @@ class Links {
 class Restated implements Bond {
   readonly left: Bond["left"];
   readonly right: Bond["right"];
+  readonly holds: Bond["holds"];
   private readonly link: number;
   private readonly links: Links;
 
-  constructor(left: Bond["left"], right: Bond["right"], link: number, links: Links) {
+  constructor({ left, right, holds }: Between, link: number, links: Links) {
     this.left = left;
     this.right = right;
+    this.holds = holds;
     this.link = link;
     this.links = links;
   }
 
   get similarity(): number {
     return this.links.scored.probability[this.link] ?? 0;
-  }
-
-  get holds(): Bond["holds"] {
-    return this.links.holds;
   }
 
   get relation(): Bond["relation"] {

@@ -27,8 +27,9 @@ const STARTERS = new Set(
   ).split(" "),
 );
 
-/** A dash behind an abbreviation goes on with its sentence, as behind a dateline's place ("HARLE, N.Y. - A blast"). */
-const RUNS_ON = /^\s*[-–—]/u;
+/** A dateline's place, in capitals, goes on behind a dash: "HARLE, N.Y. - A blast". */
+const BEHIND_PLACE = /^\s*[-–—]/u;
+const LONGEST_PLACE = 50;
 
 /** Above this, lines of one paragraph were not broken by a fixed width. */
 const WIDEST_WRAPPED_LINE = 100;
@@ -212,7 +213,12 @@ function belongsToWord(text: string, block: Span, dot: number, after: string): b
   if (DOTTED.has(before)) return before !== "No" || /^\s*\d/u.test(after);
   if (isFigure(before)) return RANK.test(head) || (DAY.test(head) && MONTH.test(after));
   if (isInitial(before)) return SPLIT_ENDING.test(after) && !startsSentence(after);
-  return before.includes(".") && /^\p{L}(\.\p{L})+$/u.test(before) && !startsSentence(after);
+  if (!before.includes(".") || !/^\p{L}(\.\p{L})+$/u.test(before)) return false;
+  return !startsSentence(after) || (BEHIND_PLACE.test(after) && isPlace(text, block.start, dot));
+}
+
+function isPlace(text: string, start: number, end: number): boolean {
+  return end - start <= LONGEST_PLACE && !/\p{Ll}/u.test(text.slice(start, end));
 }
 
 const ASCII = 128;
@@ -237,7 +243,6 @@ function wordAtEnd(text: string): string {
 }
 
 function startsSentence(after: string): boolean {
-  if (RUNS_ON.test(after)) return false;
   const word = /\p{L}+/u.exec(after)?.[0] ?? "";
   return STARTERS.has(word) || /^\s*["“«]/u.test(after);
 }

@@ -64,6 +64,12 @@ describe("where a dateline ends", () => {
   });
 });
 
+test("a chain of capitals and hyphens, which is no dateline, is seen through at once", () => {
+  const chain = "A-".repeat(60);
+  expect(datelineLength(`(AP) ${chain}A x`)).toBe(0);
+  expect(datelineLength(`${chain}A; – x`)).toBe(0);
+});
+
 describe("who made it, as the page's own words show", () => {
   test("a dateline names a place and an agency", () => {
     expect(creditsIn("Bridge shut", `VELMORA (AP) — ${BODY}`)).toEqual([

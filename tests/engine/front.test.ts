@@ -95,19 +95,6 @@ describe("under the headline stands", () => {
     expect(above(TITLE, "Orsolya Fennick", DATE)[1]).toBe("byline | Orsolya Fennick");
   });
 
-  test("what tells of the picture in several sentences, between the summary and the byline", () => {
-    const summary =
-      "The council says that nobody knows how long the repair of it will take this time";
-    const picture =
-      "Divers climb out of the water below the third pillar of the bridge. They had looked at all of its stones since dawn.";
-    const one = picture.split(". ").join(" as ");
-    const roles = (...lines: readonly string[]): readonly string[] =>
-      above(TITLE, ...lines, DATE).map((line) => line.split(" | ")[0] ?? "");
-    expect(roles(summary, picture, BYLINE)).toEqual(["headline", "dek", "caption", "byline", "dateline"]); // prettier-ignore
-    expect(roles(picture, BYLINE)).not.toContain("caption");
-    expect(roles(summary, one, BYLINE)).not.toContain("caption");
-  });
-
   test("a caption, its credit below, or right above", () => {
     const credit = "© Ann Lee/AFP";
     const caption = "The old bridge from the quay in the rain";
@@ -138,6 +125,7 @@ describe("between paragraphs stands", () => {
       ["'WHOSE BRIDGE? OUR BRIDGE!'"],
       "subhead",
     ],
+    ["not one call, which its sentence may follow", ["'OUR BRIDGE!'"], "body"],
     ["not without the marks", ["WHOSE BRIDGE? OUR BRIDGE!"], "body"],
     ["one question alone", ["Why do bridges crack?"], "body"],
   ])("%s", (_, lines, role) => {

@@ -137,6 +137,10 @@ describe("in one paragraph", () => {
     expect(pairs([first, second])).toBe(0);
     expect(pairs([first, between, second])).toBe(1);
   });
+
+  test("a third that has both in a row takes nothing from the two", () => {
+    expect(pairs([first], [second], [first, second])).toBe(pairs([first], [second], [first], [second]) - 1); // prettier-ignore
+  });
 });
 
 describe("laws", () => {

@@ -93,7 +93,11 @@ describe("where a sentence ends", () => {
     ["Gov. Oln spoke. Sen. Beryl left.", ["Gov. Oln spoke.", "Sen. Beryl left."]],
     ["The U.S. Navy left. It rained.", ["The U.S. Navy left.", "It rained."]],
     ["They went to the U.S. The navy left.", ["They went to the U.S.", "The navy left."]],
-    ["Harle, N.Y. - An early blast woke all.", ["Harle, N.Y. - An early blast woke all."]],
+    ["HARLE, N.Y. - An early blast woke all.", ["HARLE, N.Y. - An early blast woke all."]],
+    [
+      "She lives in Harle, N.Y. - The ferry does not.",
+      ["She lives in Harle, N.Y.", "- The ferry does not."],
+    ],
     ["It left at 9 a.m. on Monday.", ["It left at 9 a.m. on Monday."]],
     ["It left at 9 a.m. Then it rained.", ["It left at 9 a.m.", "Then it rained."]],
     ["J. P. Halden built it. It stood.", ["J. P. Halden built it.", "It stood."]],

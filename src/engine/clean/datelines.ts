@@ -1,6 +1,6 @@
 import { AGENCIES } from "./agencies.ts";
 
-const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]+(?:[ /-]+\\p{Lu}[\\p{Lu}.'’-]*)*";
+const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]+(?:[ /][ /-]*\\p{Lu}[\\p{Lu}.'’-]*)*";
 const ANY_CASE = "\\p{Lu}[\\p{L}.'’-]+(?:[ /-]\\p{Lu}[\\p{L}.'’-]*){0,3}";
 const STATE = "(?:,\\s*\\p{L}[\\p{L}. ]{1,29}?)?";
 const MONTHS =

@@ -4,7 +4,7 @@ import { CREDIT_ALONE } from "./captions.ts";
 import type { Cue } from "./cue.ts";
 import { isDateWithName } from "./dates.ts";
 import { isDek, SHORTEST_DEK } from "./dek.ts";
-import { fromCue, isAltText, isSeveral, isTitle, underSummary } from "./line.ts";
+import { fromCue, isAltText, isTitle, underSummary } from "./line.ts";
 import type { Label, Line } from "./line.ts";
 import { isName, isPlace } from "./names.ts";
 import { LARGE } from "./stretch.ts";
@@ -22,24 +22,9 @@ export function nameFront(
   nameFar(lines, labels, title, body);
   if (title < 0) return;
   let end = Math.max(body, title + 1);
-  for (; ; end++) {
-    if (labels[end - 1]?.role === "dek" && isPictureOver(lines, end)) labels[end] = PICTURE_OVER;
-    else if (isDek(lines, end)) labels[end] = { role: "dek", reason: "summary under the headline" };
-    else break;
-  }
+  for (; isDek(lines, end); end++)
+    labels[end] = { role: "dek", reason: "summary under the headline" };
   nameBeside({ lines, labels, start: title + 1, end });
-}
-
-const PICTURE_OVER: Label = { role: "caption", reason: "picture caption, above the byline" };
-/** A caption is no longer. */
-const LONGEST_CAPTION = 70;
-
-/** Several sentences between a summary and the byline tell of the picture that stands there. */
-function isPictureOver(lines: readonly Line[], i: number): boolean {
-  const line = lines[i];
-  if (line?.prose !== true || line.words.length > LONGEST_CAPTION || !isSeveral(line)) return false;
-  const later = lines.slice(i + 1).filter(({ prose }) => prose);
-  return lines[i + 1]?.cue?.role === "byline" && later.length > 1;
 }
 
 const OVER = "label before the headline";

@@ -168,7 +168,7 @@ export const PARTS: readonly Cue[] = [
     signs: "by — – -",
     quick: /^(?:by|[—–-])/u,
     pattern:
-      /^by:?\s+(?:\p{Lu}|the\b|staff\b|our\b)(?!.*[.!?]["”’]?$)|^[—–-]{1,2}\s?\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,3}(?:(?:,|\s(?:and|at|from|in))(?:\s\p{Lu}[\p{L}.’'-]+){1,4})*$/u,
+      /^by:?\s+(?:\p{Lu}|the\b|staff\b|our\b)(?!.*[.!?]["”’]?$)|^[—–-]{1,2}\s?\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,3}$|^(?:--|—)\s?\p{Lu}[\p{L}.’'-]+(?:,?\s\p{Lu}[\p{L}.’'-]+){1,7}(?:\s(?:and|at|from|in)(?:\s\p{Lu}[\p{L}.’'-]+){1,4}){1,2}$/u,
   },
   {
     role: "byline",

@@ -144,8 +144,8 @@ function plainLabel(page: Page, i: number): Label {
 
 const HEADING: Label = { role: "subhead", reason: "heading inside the text" };
 const LONGEST_CAPITALS = 8;
-/** In the single marks of headings, somebody's call: "'WHOSE HARBOUR? OUR HARBOUR!'". */
-const CALLED = /^['‘].*[!?]['’]$/u;
+/** In the single marks of headings, a call and its answer: "'WHOSE HARBOUR? OUR HARBOUR!'". */
+const CALLED = /^['‘][^'‘’]+[!?] [^'‘’]+[!?]['’]$/u;
 
 /** A short line all in capitals over a paragraph, even the first one of a list; below the text over a sentence. */
 function isCapitals({ lines, last }: Page, i: number): boolean {
