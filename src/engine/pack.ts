@@ -186,7 +186,7 @@ function numbered<Item>(items: Iterable<Item>): ReadonlyMap<Item, number> {
 
 function writeSentence(writer: Writer, sentence: Sentence): void {
   writer.int(sentence.article);
-  writer.int(ZONES.indexOf(sentence.zone));
+  writer.int(ZONES.length * sentence.block + ZONES.indexOf(sentence.zone));
   writeSpan(writer, sentence);
   let reached = sentence.start;
   writer.list(sentence.words, ({ start, end }) => {

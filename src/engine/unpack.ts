@@ -1,5 +1,5 @@
 import { named, readAnswer, readPlace, readSpan } from "./answer.ts";
-import { holdsFor } from "./bond.ts";
+import { holdsApart, holdsFor } from "./bond.ts";
 import type { Bond } from "./bond.ts";
 import { Copies } from "./copies.ts";
 import { NONE } from "./judge.ts";
@@ -7,7 +7,7 @@ import { Kinds, Vocabulary } from "./kinds.ts";
 import { linksFrom, THOUSANDTHS } from "./link.ts";
 import type { Found } from "./link.ts";
 import type { Sentence } from "./match.ts";
-import type { Article, Comparison, Link } from "./model.ts";
+import type { Article, Comparison, Link, Relation } from "./model.ts";
 import { LONG_WORD, RELATIONS, RULES, ZONES } from "./pack.ts";
 import { Verdicts } from "./verdicts.ts";
 import type { Packed, Reader } from "./wire.ts";
@@ -28,8 +28,10 @@ export function readLinks(reader: Reader, letters: readonly string[]): readonly 
 function readImplicit(reader: Reader): Found {
   const bare = reader.list(() => readSentence(reader));
   const copies = readCopies(reader, bare.length);
-  const holds = holdsFor(bare, copies);
-  const restated = readBonds(reader, holds);
+  const all = holdsFor(bare, copies);
+  // What is part of another may stand beside it.
+  const apart = holdsApart(bare, all);
+  const restated = readBonds(reader, (relation) => (relation === "partial" ? all : apart));
   // The words that a held statement shares are looked for by their norms; all others are told by place.
   const scattered = restated.some(({ evidence }) => evidence.rule === "held-with-edits");
   const sentences = scattered ? bare.map((sentence, i) => withNorms(sentence, i, copies)) : bare;
@@ -65,7 +67,9 @@ function readFew(reader: Reader, letters: readonly string[]): readonly Link[] {
 /** A sentence as far as links need it: where it and its words are. */
 function readSentence(reader: Reader): Sentence {
   const article = reader.int();
-  const zone = named(ZONES, reader.int());
+  const stands = reader.int();
+  const zone = named(ZONES, stands % ZONES.length);
+  const block = Math.floor(stands / ZONES.length);
   const { start, end } = readSpan(reader);
   let reached = start;
   const words = reader.list(() => {
@@ -74,7 +78,7 @@ function readSentence(reader: Reader): Sentence {
     reached = from + (both < 0 ? reader.int() : both % LONG_WORD);
     return { start: from, end: reached, norm: "", capital: false };
   });
-  return { article, zone, start, end, reach: end, block: 0, words };
+  return { article, zone, start, end, reach: end, block, words };
 }
 
 function withNorms(sentence: Sentence, number: number, { kinds, kindOf }: Copies): Sentence {
@@ -120,7 +124,10 @@ function readVerdicts(reader: Reader): Verdicts {
 /** Left, right, verdict, words shared. */
 const TOLD = 4;
 
-function readBonds(reader: Reader, holds: NonNullable<Bond["holds"]>): readonly Bond[] {
+function readBonds(
+  reader: Reader,
+  holdsOf: (relation: Relation) => NonNullable<Bond["holds"]>,
+): readonly Bond[] {
   const lists = reader.list(() => reader.list(() => reader.int()));
   return reader.list((): Bond => {
     const [left = [], right = []] = [lists[reader.int()], lists[reader.int()]];
@@ -136,6 +143,7 @@ function readBonds(reader: Reader, holds: NonNullable<Bond["holds"]>): readonly 
     });
     const refuses = reader.int() === 1;
     const evidence = { rule, shared, telling };
-    return { left, right, relation, similarity, evidence, tiles, holds: refuses ? holds : null };
+    const holds = refuses ? holdsOf(relation) : null;
+    return { left, right, relation, similarity, evidence, tiles, holds };
   });
 }
