@@ -32,12 +32,20 @@ export function hasPair(left: readonly number[], right: readonly number[]): bool
   return (left[0] ?? 0) < (right.at(-1) ?? -1);
 }
 
-/** Which pairs a bond of restatements holds: no copies, for these are linked as such, and none that may not meet. */
+type Holds = NonNullable<Bond["holds"]>;
+
+/**
+ * Which pairs a bond of restatements holds: no copies, for these are linked as such, and none that may not meet. Nobody
+ * says one thing twice in a row: what is alike there is set against each other, or goes on. But the next sentence may
+ * tell a part again. `all` is the same where no two sentences of the bond follow each other.
+ */
 export function holdsFor(
-  sentences: readonly Located[],
+  sentences: readonly (Located & InParagraph)[],
   copies: { readonly between: (a: number, b: number) => number },
-): NonNullable<Bond["holds"]> {
-  return (a, b) => copies.between(a, b) === NONE && mayMeet(sentences[a], sentences[b]);
+): { readonly all: Holds; readonly of: (relation: Relation) => Holds } {
+  const all: Holds = (a, b) => copies.between(a, b) === NONE && mayMeet(sentences[a], sentences[b]);
+  const apart: Holds = (a, b) => all(a, b) && !follow(a, b, sentences);
+  return { all, of: (relation) => (relation === "partial" ? all : apart) };
 }
 
 type Located = { readonly article: number; readonly zone: Zone };
@@ -48,14 +56,6 @@ function mayMeet(one: Located | undefined, two: Located | undefined): boolean {
 }
 
 type InParagraph = { readonly article: number; readonly block: number };
-
-/** The same, but for two sentences that follow each other in a paragraph. */
-export function holdsApart(
-  sentences: readonly InParagraph[],
-  holds: NonNullable<Bond["holds"]>,
-): NonNullable<Bond["holds"]> {
-  return (a, b) => holds(a, b) && !follow(a, b, sentences);
-}
 
 /**
  * Whether one of `left` and one of `right` follow each other in a paragraph. Both are numbers of sentences, in order.

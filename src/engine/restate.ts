@@ -1,4 +1,4 @@
-import { areNeighbours, hasPair, holdsApart, holdsFor } from "./bond.ts";
+import { areNeighbours, hasPair, holdsFor } from "./bond.ts";
 import type { Bond } from "./bond.ts";
 import type { Copies } from "./copies.ts";
 import type { Sentence } from "./match.ts";
@@ -56,18 +56,15 @@ export class Restater {
     const scored = yield* scaled(score(described), DESCRIBED, SCORED);
     recent.settle();
     const links = new Links(scored, described);
-    const all = holdsFor(sentences, copies);
-    const apart = holdsApart(sentences, all);
+    const { all, of } = holdsFor(sentences, copies);
     const bonds: Bond[] = [];
     for (let i = 0; i < scored.count; i++) {
       if (i % BOUND_AT_ONCE === 0) yield SCORED + (1 - SCORED) * (i / scored.count);
       const left = statements.list[scored.x[i] ?? 0]?.members ?? [];
       const right = statements.list[scored.y[i] ?? 0]?.members ?? [];
-      // Nobody says one thing twice in a row: what is alike there is set against each other, or goes on. But the next
-      // sentence may tell a part again.
-      const isApart =
-        areNeighbours(left, right, sentences) && links.toldOf(i).relation !== "partial";
-      bind({ left, right, holds: isApart ? apart : all }, i, links, bonds);
+      // What a link says is found out where it matters only.
+      const holds = areNeighbours(left, right, sentences) ? of(links.toldOf(i).relation) : all;
+      bind({ left, right, holds }, i, links, bonds);
     }
     return bonds;
   }

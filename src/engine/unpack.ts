@@ -1,5 +1,5 @@
 import { named, readAnswer, readPlace, readSpan } from "./answer.ts";
-import { holdsApart, holdsFor } from "./bond.ts";
+import { holdsFor } from "./bond.ts";
 import type { Bond } from "./bond.ts";
 import { Copies } from "./copies.ts";
 import { NONE } from "./judge.ts";
@@ -28,10 +28,7 @@ export function readLinks(reader: Reader, letters: readonly string[]): readonly 
 function readImplicit(reader: Reader): Found {
   const bare = reader.list(() => readSentence(reader));
   const copies = readCopies(reader, bare.length);
-  const all = holdsFor(bare, copies);
-  // What is part of another may stand beside it.
-  const apart = holdsApart(bare, all);
-  const restated = readBonds(reader, (relation) => (relation === "partial" ? all : apart));
+  const restated = readBonds(reader, holdsFor(bare, copies).of);
   // The words that a held statement shares are looked for by their norms; all others are told by place.
   const scattered = restated.some(({ evidence }) => evidence.rule === "held-with-edits");
   const sentences = scattered ? bare.map((sentence, i) => withNorms(sentence, i, copies)) : bare;
